@@ -27,7 +27,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
     let root = &repository.root;
     let base = Base::find(root, arguments.base.as_deref())?;
     let contract = Contract::new(root, arguments.contract.as_deref());
-    let new = contract.load().map_err(without_output)?;
+    let new = contract.load().map_err(Failure::without_output)?;
     let report = compare(&base.api, &new).map_err(Failure::Failed)?;
     let comparison = Comparison::new(repository, arguments.layer, &base, (&contract, &new), report)?;
     match arguments.format {
@@ -91,17 +91,13 @@ fn requirements(root: &Path, base: &Base, comparison: &Comparison) -> String {
         require("crates:", comparison.required_crate_bump(), before, &after);
     }
     if lines.is_empty() {
-        lines.push("no new version is required".to_owned());
+        lines.push(match comparison.layers().as_slice() {
+            // All, or the documents, which decide.
+            ["contract", ..] => "no new version is required".to_owned(),
+            layers => format!("no new version is required by the layer {}", layers.join(", ")),
+        });
     }
     lines.join("\n")
-}
-
-/// Returns the same failure without what is said of files, none of which this command writes.
-fn without_output(failure: Failure) -> Failure {
-    match failure {
-        Failure::Document(diagnostics) => Failure::Failed(diagnostics.to_string().trim_end().to_owned()),
-        other => other,
-    }
 }
 
 /// Compares the document with the last commit; `None` if that has none, or one that cannot be read any more.

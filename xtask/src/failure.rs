@@ -37,6 +37,14 @@ impl Failure {
             Self::Document(_) | Self::Output(_) | Self::Failed(_) => ExitCode::from(1),
         }
     }
+
+    /// Returns the same failure without what is said of files, for a command that writes none.
+    pub(crate) fn without_output(self) -> Self {
+        match self {
+            Self::Document(diagnostics) => Self::Failed(diagnostics.to_string().trim_end().to_owned()),
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for Failure {

@@ -152,7 +152,7 @@ fn neutral_edits(repository: &Repository) -> Result<CheckResult, Failure> {
 }
 
 /// The batches of edits that are not compatible: enough for twenty breaking ones.
-const BATCHES: &str = "8";
+const BATCHES: &str = "10";
 
 /// Builds both versions of each batch of edits, and runs the client of each against the server of the other.
 fn compatibility(repository: &Repository) -> Result<CheckResult, Failure> {

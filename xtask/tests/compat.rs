@@ -220,14 +220,21 @@ fn what_cannot_be_compared_is_refused_in_one_line() {
 fn a_base_without_the_programs_is_refused_by_name() {
     let copy = Copy::new();
     copy.git(&["tag", "v0.2.0"]);
-    for layer in ["wire", "all"] {
-        let output = copy.compat_in(layer, &["--base", "v0.2.0"]);
-        assert_refused(
-            &output,
-            "--base v0.2.0: this revision is older than the programs of the layer wire",
-        );
-        assert!(printed(&output).contains("--layer contract"));
-        assert!(!copy.path().join("target").exists());
+    let output = copy.compat_in("wire", &["--base", "v0.2.0"]);
+    assert_refused(
+        &output,
+        "--base v0.2.0: this revision is older than the programs of the layer wire",
+    );
+    assert!(printed(&output).contains("--layer contract"));
+    assert!(!copy.path().join("target").exists());
+    // The other layers can compare it, and only the document of the base counts with another document.
+    fs::copy(copy.path().join("openapi.yaml"), copy.path().join("other.yaml")).unwrap();
+    for (layer, flags) in [("all", [].as_slice()), ("wire", &["--contract", "other.yaml"])] {
+        let output = copy.compat_in(layer, flags);
+        let text = printed(&output);
+        // This copy has no crates.
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        assert!(!text.contains("is older"), "{text}");
     }
 }
 

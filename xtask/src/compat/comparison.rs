@@ -1,7 +1,7 @@
 //! What all layers have found: one table, one verdict, and the versions that it requires.
 
 use super::base::Base;
-use super::versions::Versions;
+use super::versions::{self, Versions};
 use super::{rust, wire};
 use crate::cli::Layer;
 use crate::failure::Failure;
@@ -19,6 +19,8 @@ pub(super) struct Comparison {
     has_contract: bool,
     rust: Option<rust::Found>,
     wire: Option<wire::Found>,
+    /// Why the layer wire is omitted.
+    omitted: Option<String>,
 }
 
 /// Returns how many differences have a class.
@@ -38,19 +40,29 @@ impl Comparison {
             has_contract: layer.includes(Layer::Contract),
             rust: None,
             wire: None,
+            omitted: None,
         };
         if layer == Layer::Contract {
             return Ok(comparison);
         }
-        if layer.includes(Layer::Wire) {
-            wire::check_age(&repository.root, &base.origin)?;
+        let mut has_wire = layer.includes(Layer::Wire);
+        if has_wire
+            && let Some(revision) = versions::checked_out(repository, &base.origin, contract)
+            && let Err(reason) = wire::require_exchange_program(&repository.root, revision)
+        {
+            if layer == Layer::Wire {
+                let hint = "compare it with --layer contract or --layer rust";
+                return Err(Failure::Failed(format!("{reason}; {hint}")));
+            }
+            comparison.omitted = Some(format!("wire: not compared: {reason}"));
+            has_wire = false;
         }
         let old = (&base.origin, base.api.text.as_str());
         let versions = Versions::write(repository, old, (contract, &new.text))?;
         if layer.includes(Layer::Rust) {
             comparison.rust = Some(rust::compare(&versions)?);
         }
-        if layer.includes(Layer::Wire) {
+        if has_wire {
             let found = wire::compare(&versions, &comparison.report, (&base.api, new))?;
             comparison.wire = Some(found);
         }
@@ -106,6 +118,11 @@ impl Comparison {
         counts
     }
 
+    /// Returns the names of the layers that were compared.
+    pub(super) fn layers(&self) -> Vec<&'static str> {
+        self.counts().into_iter().map(|(layer, _)| layer).collect()
+    }
+
     /// Returns the step of `info.version` that the differences require.
     pub(super) fn required_bump(&self) -> Bump {
         let contract = match self.has_contract {
@@ -131,9 +148,18 @@ impl Comparison {
         let mut lines = Vec::new();
         if self.has_contract && self.rust.is_some() {
             match (contract, is_breaking(self.rust())) {
+                (false, true) if is_breaking(self.wire()) => {
+                    lines.push(
+                        "contract and rust differ: code must change when it is built with the newer crates",
+                    );
+                }
                 (false, true) => lines.push(
                     "contract and rust differ: programs of the base work as before,\n\
                      but code must change when it is built with the newer crates",
+                ),
+                (true, false) if self.wire.is_some() && !is_breaking(self.wire()) => lines.push(
+                    "contract and rust differ: code compiles with the newer crates as before,\n\
+                     and no program of the base is seen to fail",
                 ),
                 (true, false) => lines.push(
                     "contract and rust differ: code compiles with the newer crates as before,\n\
@@ -182,6 +208,7 @@ impl Comparison {
         if let Some(found) = &self.wire {
             json["wire"] = found.to_json();
         }
+        json["omitted"] = json!(self.omitted);
         json["explanations"] = json!(self.explanations());
         json
     }
@@ -202,7 +229,11 @@ impl fmt::Display for Comparison {
                 _ => writeln!(f, "{:<10}{}", format!("{layer}:"), counts.join(", "))?,
             }
         }
-        for line in self.wire.iter().flat_map(|found| &found.summary) {
+        let rust = self.rust.iter().flat_map(|found| &found.summary);
+        for line in rust.chain(self.wire.iter().flat_map(|found| &found.summary)) {
+            writeln!(f, "{line}")?;
+        }
+        if let Some(line) = &self.omitted {
             writeln!(f, "{line}")?;
         }
         for line in self.explanations() {
@@ -245,6 +276,7 @@ mod tests {
             has_contract: true,
             rust: None,
             wire: None,
+            omitted: None,
         }
     }
 
@@ -286,6 +318,42 @@ mod tests {
             (&"breaking".into(), &"major".into())
         );
         assert_eq!(json["rust"][0]["class"], "breaking");
+    }
+
+    #[test]
+    fn an_omitted_layer_has_a_line() {
+        let comparison = Comparison {
+            omitted: Some("wire: not compared: too old".to_owned()),
+            ..comparison()
+        };
+        let text = comparison.to_string();
+        assert!(
+            text.ends_with("\nwire: not compared: too old\nverdict: no difference\n"),
+            "{text}"
+        );
+        assert_eq!(comparison.to_json()["omitted"], "wire: not compared: too old");
+    }
+
+    #[test]
+    fn programs_do_not_work_as_before_if_the_layer_wire_says_otherwise() {
+        let row = openapi_compat::Row {
+            layer: wire::LAYER,
+            class: Class::Breaking,
+            whom: vec!["clients (run)"],
+            texts: vec!["GET /notes: the server rejects the request with 400".to_owned()],
+        };
+        let comparison = Comparison {
+            rust: Some(rust::Found::with(Class::Breaking, "- pub struct types::Account")),
+            wire: Some(wire::Found::with(vec![row])),
+            ..comparison()
+        };
+        let text = comparison.to_string();
+        assert!(!text.contains("work as before"), "{text}");
+        assert!(
+            text.contains("contract and rust differ: code must change")
+                && text.contains("contract and wire differ"),
+            "{text}"
+        );
     }
 
     #[test]

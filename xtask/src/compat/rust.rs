@@ -9,6 +9,7 @@ use crate::failure::{Failure, io_failure};
 use crate::terminal::with_progress;
 use changes::{ApiChange, changes};
 use openapi_compat::{Class, Row};
+use public_api::PublicApi;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -27,16 +28,20 @@ const ROWS: usize = 25;
 /// A crate whose public interface is compared, and whom a break of it affects.
 struct Crate {
     package: &'static str,
+    /// The crate of which it exports items; only these are compared.
+    runtime: &'static str,
     whom: &'static str,
 }
 
 const CRATES: [Crate; 2] = [
     Crate {
         package: "account-client",
+        runtime: "openapi-client-runtime",
         whom: "clients (build)",
     },
     Crate {
         package: "account-server",
+        runtime: "openapi-server-runtime",
         whom: "servers (build)",
     },
 ];
@@ -44,6 +49,8 @@ const CRATES: [Crate; 2] = [
 /// What this layer has found.
 pub(super) struct Found {
     pub(super) rows: Vec<Row>,
+    /// What was not compared, a line for each reason.
+    pub(super) summary: Vec<String>,
     changes: Vec<(&'static Crate, ApiChange)>,
 }
 
@@ -71,21 +78,46 @@ impl Found {
 
 /// Compares the public interfaces of both crates, and compiles the examples of the base with the newer crates.
 pub(super) fn compare(versions: &Versions) -> Result<Found, Failure> {
-    let mut all = Vec::new();
-    let mut rows = Vec::new();
-    for found in &CRATES {
-        let read = |version: &Version| -> Result<_, Failure> {
-            let what = format!("rustdoc of {}, {}", found.package, version.name);
-            let file = with_progress(&what, || document(version, found.package))?;
-            public_api::read(&file)
+    let mut found = Found {
+        rows: Vec::new(),
+        summary: Vec::new(),
+        changes: Vec::new(),
+    };
+    for of in &CRATES {
+        let (base, new) = (
+            read(&versions.base, of.package)?,
+            read(&versions.new, of.package)?,
+        );
+        let mut changes = changes(&base, &new);
+        let exported = base.exported();
+        let runtime = |version| -> Result<PublicApi, Failure> {
+            let mut api = read(version, of.runtime)?;
+            api.retain(&exported);
+            Ok(api)
         };
-        let mut changes = changes(&read(&versions.base)?, &read(&versions.new)?);
-        changes.extend(examples::compile(versions, found.package)?);
+        changes.extend(self::changes(&runtime(&versions.base)?, &runtime(&versions.new)?));
+        match examples::compile(versions, of.package)? {
+            examples::Examples::Compile => {}
+            examples::Examples::Fail(change) => changes.push(change),
+            examples::Examples::NotCompared(reason) => found.summary.push(reason),
+        }
         changes.sort_by_key(|change| std::cmp::Reverse(change.class));
-        rows.extend(rows_of(found, &changes));
-        all.extend(changes.into_iter().map(|change| (found, change)));
+        found.rows.extend(rows_of(of, &changes));
+        found
+            .changes
+            .extend(changes.into_iter().map(|change| (of, change)));
     }
-    Ok(Found { rows, changes: all })
+    Ok(found)
+}
+
+/// Reads the public interface of a crate, which has no item if the version has no such crate.
+fn read(version: &Version, package: &str) -> Result<PublicApi, Failure> {
+    if !version.root.join("crates").join(package).is_dir() {
+        return Ok(PublicApi::empty());
+    }
+    let what = format!("rustdoc of {package}, {}", version.name);
+    let file = with_progress(&what, || document(version, package))?;
+    public_api::read(&file)
 }
 
 fn rows_of(found: &Crate, changes: &[ApiChange]) -> Vec<Row> {
@@ -148,6 +180,10 @@ fn short(text: &str, package: &str) -> String {
             .any(|name| path.starts_with(name));
         short.push_str(before);
         short.push_str(match path.rsplit_once("::") {
+            // Two modules have a `Result` and an `Error` of their own.
+            Some((module, "Result" | "Error")) if is_standard && !module.ends_with("::result") => path
+                .get(module.rfind("::").map_or(0, |end| end + 2)..)
+                .unwrap_or(path),
             Some((_, name)) if is_standard => name,
             _ => path.strip_prefix(&own).unwrap_or(path),
         });
@@ -194,6 +230,7 @@ impl Found {
         };
         Self {
             rows: rows_of(&CRATES[0], std::slice::from_ref(&change)),
+            summary: Vec::new(),
             changes: vec![(&CRATES[0], change)],
         }
     }
@@ -209,6 +246,11 @@ mod tests {
         assert_eq!(
             short(text, "account-client"),
             "+ pub types::Account::a: Option<jiff::Timestamp>"
+        );
+        let text = "pub fn fmt() -> core::fmt::Result, std::io::Result<core::result::Result<u8, u8>>";
+        assert_eq!(
+            short(text, "account-client"),
+            "pub fn fmt() -> fmt::Result, io::Result<Result<u8, u8>>"
         );
     }
 }

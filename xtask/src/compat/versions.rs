@@ -8,8 +8,9 @@ use crate::git;
 use crate::process;
 use crate::repository::Repository;
 use crate::repository_copy;
+use crate::terminal::eprint_line;
 use openapi_codegen::output::Mode;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -18,10 +19,15 @@ const BASE: &str = "compat/base";
 const NEW: &str = "compat/new";
 const REVISION: &str = "compat/base-revision";
 
+/// The file that one command at a time locks, below the target folder.
+const LOCK: &str = "compat/lock";
+
 /// The folders of both versions. Each has its own programs and crates, which are built from it.
 pub(super) struct Versions {
     pub(super) base: Version,
     pub(super) new: Version,
+    /// No other command may write the folders before this is dropped.
+    _lock: File,
 }
 
 /// One of the two versions.
@@ -32,6 +38,18 @@ pub(super) struct Version {
     target: PathBuf,
 }
 
+/// Returns the revision whose own programs are the base; `None` if only its document is.
+pub(super) fn checked_out<'o>(
+    repository: &Repository,
+    origin: &'o Origin,
+    contract: &Contract,
+) -> Option<&'o str> {
+    match origin {
+        Origin::Revision(revision) if contract.is_default(&repository.root) => Some(revision),
+        _ => None,
+    }
+}
+
 impl Versions {
     /// Writes both versions: a revision as it was committed, and the working tree with fresh generated files. If one of them is
     /// only a document, both are generated from their documents, without the hand-written code, which fits only one.
@@ -40,11 +58,13 @@ impl Versions {
         (origin, base): (&Origin, &str),
         (contract, new): (&Contract, &str),
     ) -> Result<Self, Failure> {
-        let revision = match origin {
-            Origin::Revision(revision) if contract.is_default(&repository.root) => Some(revision),
-            _ => None,
-        };
-        let (base_root, new_root) = match revision {
+        let lock = lock(&repository.target().join(LOCK))?;
+        let names = [
+            format!("the base, {}", origin.name()),
+            format!("the newer version, {}", contract.name()),
+        ];
+        let [base_name, new_name] = &names;
+        let (base_root, new_root) = match checked_out(repository, origin, contract) {
             Some(revision) => {
                 let base = check_out(repository, revision)?;
                 let version = NEW.replace('/', "-");
@@ -53,19 +73,20 @@ impl Versions {
             }
             None => {
                 let base = repository_copy::for_contract(repository, BASE, base)?;
-                regenerate(&base)?;
+                regenerate(base_name, &base)?;
                 (base, repository_copy::for_contract(repository, NEW, new)?)
             }
         };
-        regenerate(&new_root)?;
+        regenerate(new_name, &new_root)?;
         let version = |name: &str, root| Version {
             name: name.to_owned(),
             root,
             target: repository.target(),
         };
         Ok(Self {
-            base: version(&format!("the base, {}", origin.name()), base_root),
-            new: version(&format!("the newer version, {}", contract.name()), new_root),
+            base: version(base_name, base_root),
+            new: version(new_name, new_root),
+            _lock: lock,
         })
     }
 }
@@ -134,30 +155,49 @@ pub(super) fn first_error(text: &str) -> String {
     }
 }
 
+/// Waits until no other command uses the folders.
+fn lock(file: &Path) -> Result<File, Failure> {
+    let failure = |error| io_failure(file, &error);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(failure)?;
+    }
+    let lock = File::create(file).map_err(failure)?;
+    if lock.try_lock().is_err() {
+        eprint_line("another comparison is running; waiting for its end");
+        lock.lock().map_err(failure)?;
+    }
+    Ok(lock)
+}
+
 /// Generates all files in a copy of the repository.
-fn regenerate(root: &Path) -> Result<(), Failure> {
-    let generation = generate(root, &Contract::new(root, None))?;
-    generation.output.apply(Mode::Write)?;
-    Ok(())
+fn regenerate(name: &str, root: &Path) -> Result<(), Failure> {
+    let named = |failure: Failure| {
+        let text = failure.without_output().to_string();
+        let first = text.lines().next().unwrap_or_default();
+        Failure::Failed(format!("{name}: its files cannot be generated: {first}"))
+    };
+    let generation = generate(root, &Contract::new(root, None)).map_err(named)?;
+    let applied = generation.output.apply(Mode::Write);
+    applied.map(drop).map_err(|errors| named(errors.into()))
 }
 
 /// Checks out a revision below the target folder, as a work tree of the same git repository.
 fn check_out(repository: &Repository, revision: &str) -> Result<PathBuf, Failure> {
     let folder = repository.target().join(REVISION);
-    let failure = |what: &str| {
-        let folder = folder.display();
-        Failure::Failed(format!("--base {revision}: git cannot {what} {folder}"))
-    };
-    let commit = git::commit(&repository.root, revision).ok_or_else(|| failure("find it for"))?;
+    let commit = git::commit(&repository.root, revision)
+        .ok_or_else(|| Failure::Failed(format!("--base {revision}: git cannot find it")))?;
     // Without this file, git would act on the repository around the folder.
     let is_work_tree = folder.join(".git").is_file();
     if !is_work_tree || !git::check_out(&folder, &commit) {
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(|error| io_failure(&folder, &error))?;
         }
-        let path = folder.to_string_lossy().into_owned();
-        let add = ["worktree", "add", "--force", "--detach", &path, &commit];
-        git::output(&repository.root, &add).ok_or_else(|| failure("check it out in"))?;
+        git::add_work_tree(&repository.root, &folder, &commit).map_err(|reason| {
+            let folder = folder.display();
+            Failure::Failed(format!(
+                "--base {revision}: git cannot check it out in {folder}: {reason}; run: git worktree prune"
+            ))
+        })?;
     }
     if !folder.join(DOCUMENT).is_file() {
         let reason = "its repository is not in the root of the git repository; name a file instead";
@@ -171,9 +211,36 @@ fn check_out(repository: &Repository, revision: &str) -> Result<PathBuf, Failure
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failing test panics")]
 mod tests {
-    use super::first_error;
+    use super::{first_error, lock, regenerate};
     use crate::repository_copy::with_metadata;
+    use std::fs;
+
+    #[test]
+    fn one_comparison_at_a_time_has_the_folders() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let file = folder.path().join("compat/lock");
+        let first = lock(&file).ok().unwrap();
+        let other = fs::File::open(&file).unwrap();
+        assert!(other.try_lock().is_err());
+        drop(first);
+        assert!(other.try_lock().is_ok());
+    }
+
+    #[test]
+    fn a_version_that_cannot_be_generated_is_named_in_one_line() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::write(folder.path().join("openapi.yaml"), "swagger: '2.0'\n").unwrap();
+        let failure = regenerate("the base, main", folder.path())
+            .unwrap_err()
+            .to_string();
+        assert!(
+            failure.starts_with("the base, main: its files cannot be generated: "),
+            "{failure}"
+        );
+        assert_eq!(failure.lines().count(), 1, "{failure}");
+    }
 
     #[test]
     fn the_first_error_has_its_place() {

@@ -6,7 +6,6 @@ mod exchange;
 mod exchanges;
 mod program;
 
-use super::base::Origin;
 use super::versions::Versions;
 use crate::failure::Failure;
 use crate::terminal::with_progress;
@@ -42,9 +41,9 @@ impl Found {
     }
 }
 
-/// Refuses a base that has no programs for this layer.
-pub(super) fn check_age(root: &Path, origin: &Origin) -> Result<(), Failure> {
-    program::check_age(root, origin)
+/// Returns why a revision has no program for this layer.
+pub(super) fn require_exchange_program(root: &Path, revision: &str) -> Result<(), String> {
+    program::require_exchange_program(root, revision)
 }
 
 /// Makes every exchange of both versions, and confirms each breaking change of the contract.
@@ -58,6 +57,9 @@ pub(super) fn compare(
     let (old_cases, new_cases) = (old.cases()?, newer.cases()?);
     let mut old_client = Exchanges::make((&old, &old_cases), (&newer, &new_cases))?;
     let new_client = Exchanges::make((&newer, &new_cases), (&old, &old_cases))?;
+    for exchanges in [&old_client, &new_client] {
+        exchanges.expect_some()?;
+    }
     let confirmations = confirmation::confirm(report, (base, new), &mut old_client)?;
 
     let mut rows: Vec<Row> = confirmations
@@ -71,7 +73,7 @@ pub(super) fn compare(
             .filter_map(|failed| unconfirmed(report, failed)),
     );
     rows.sort_by_key(|row| std::cmp::Reverse(row.class));
-    let seen = confirmations.iter().filter(|found| found.is_seen()).count();
+    let seen = confirmations.iter().filter(|found| found.is_observed()).count();
     let mut summary = vec![
         format!(
             "wire: the client of the base with the newer server: {} of {} exchanges work",
@@ -93,15 +95,15 @@ pub(super) fn compare(
         ));
     }
     let json = json!({
-        "old client, newer server": old_client.to_json(),
-        "newer client, old server": new_client.to_json(),
-        "breaking changes": confirmations.iter().map(confirmation::Confirmation::to_json).collect::<Vec<_>>(),
+        "old_client": old_client.to_json(),
+        "new_client": new_client.to_json(),
+        "breaking_changes": confirmations.iter().map(confirmation::Confirmation::to_json).collect::<Vec<_>>(),
     });
     Ok(Found { rows, summary, json })
 }
 
 /// Returns whether clients of the base fail because of a change.
-fn is_seen_by_clients(change: &Change) -> bool {
+fn is_observed_by_clients(change: &Change) -> bool {
     change.class == Class::Breaking && change.rule.affected.contains(&Affected::OldClients)
 }
 
@@ -110,15 +112,16 @@ fn unconfirmed(report: &Report, failed: &FailedExchange) -> Option<Row> {
     let changes = report.changes.iter();
     let gravest = changes
         .filter(|change| change.operations.contains(&failed.id) && change.class > Class::Editorial)
-        .max_by_key(|change| (is_seen_by_clients(change), change.class));
+        .max_by_key(|change| (is_observed_by_clients(change), change.class));
     let class = match (&failed.outcome, gravest) {
-        (_, Some(change)) if is_seen_by_clients(change) => return None,
-        (Outcome::NotMade(_), _) => return None,
+        (_, Some(change)) if is_observed_by_clients(change) => return None,
+        (Outcome::NotMade(_), _) => Class::Risky,
         // Clients report such a status as an error that they do not know, which is what it is.
         (Outcome::Undeclared(400..), _) => Class::Risky,
         _ => Class::Breaking,
     };
     let explanation = match gravest {
+        _ if matches!(failed.outcome, Outcome::NotMade(_)) => "whether it works is not known".to_owned(),
         Some(change) => format!("contract: {} {}", change.class, change.rule.id),
         None => "contract: no change of this operation explains it".to_owned(),
     };
@@ -132,6 +135,30 @@ fn unconfirmed(report: &Report, failed: &FailedExchange) -> Option<Row> {
             explanation,
         ],
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failing test panics")]
+mod tests {
+    use super::{FailedExchange, Outcome, unconfirmed};
+    use openapi_compat::{Class, compare};
+
+    #[test]
+    fn an_exchange_that_cannot_be_made_has_a_row() {
+        let text = include_str!("../../../crates/openapi-compat/tests/base.yaml");
+        let api = || openapi_codegen::load("openapi.yaml", text).map_err(|error| error.to_string());
+        let report = compare(&api().unwrap(), &api().unwrap()).unwrap();
+        let failed = FailedExchange {
+            id: "get_note".to_owned(),
+            operation: "GET /note".to_owned(),
+            outcome: Outcome::NotMade("no type".to_owned()),
+            count: 1,
+            of: 2,
+        };
+        let row = unconfirmed(&report, &failed).unwrap();
+        assert_eq!(row.class, Class::Risky);
+        assert_eq!(row.texts[0], "GET /note: not compared: no type");
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Compares two public interfaces, and judges each difference by what code outside of the crate may do.
 
-use super::public_api::{PublicApi, PublicItem};
+use super::public_api::{PublicApi, PublicItem, mentioned};
 use openapi_compat::Class;
-use rustdoc_types::{Attribute, Item, ItemEnum, StructKind};
-use std::collections::{BTreeMap, BTreeSet};
+use rustdoc_types::{Attribute, Id, Item, ItemEnum, StructKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::mem::discriminant;
 
 /// The attribute as it is printed before an item.
 const NON_EXHAUSTIVE: &str = "#[non_exhaustive] ";
@@ -18,24 +19,25 @@ pub(super) struct ApiChange {
     pub(super) contents: usize,
 }
 
-/// The items of one path, such as an `impl`, a type or a function.
-type ByPath<'a> = BTreeMap<&'a str, Vec<&'a PublicItem>>;
+/// The items of one kind and path, such as an `impl`, a type or a function.
+type ByPath<'a> = BTreeMap<(&'a str, String), Vec<&'a PublicItem>>;
 
 /// Compares two public interfaces.
 pub(super) fn changes(base: &PublicApi, new: &PublicApi) -> Vec<ApiChange> {
     let (only_base, only_new) = (difference(base, new), difference(new, base));
     let mut changes = required_methods(base, new);
+    changes.extend(alterations(base, new));
     let mut removed = Vec::new();
     let mut added = only_new;
     for (path, items) in only_base {
         for item in items {
-            match added.get_mut(path).and_then(Vec::pop) {
+            match added.get_mut(&path).and_then(Vec::pop) {
                 Some(now) => changes.push(changed(item, now)),
                 None => removed.push(item),
             }
         }
     }
-    let removed = outermost(removed);
+    let removed = outermost(base, removed);
     changes.extend(removed.into_iter().map(|(item, contents)| ApiChange {
         class: Class::Breaking,
         text: format!("- {}", item.text),
@@ -43,7 +45,7 @@ pub(super) fn changes(base: &PublicApi, new: &PublicApi) -> Vec<ApiChange> {
         contents,
     }));
     let exhaustive = exhaustive(base);
-    let added = outermost(added.into_values().flatten().collect());
+    let added = outermost(new, added.into_values().flatten().collect());
     changes.extend(
         added
             .into_iter()
@@ -57,7 +59,7 @@ fn difference<'a>(of: &'a PublicApi, other: &PublicApi) -> ByPath<'a> {
     let known: BTreeSet<&str> = other.items.iter().map(|item| item.text.as_str()).collect();
     let mut found = ByPath::new();
     for item in of.items.iter().filter(|item| !known.contains(item.text.as_str())) {
-        let items = found.entry(path(&item.text)).or_default();
+        let items = found.entry((item.kind(), item.path())).or_default();
         // A type may be exported more than once.
         if !items.iter().any(|other| other.text == item.text) {
             items.push(item);
@@ -66,60 +68,43 @@ fn difference<'a>(of: &'a PublicApi, other: &PublicApi) -> ByPath<'a> {
     found
 }
 
-/// Returns the path of an item; the whole text if it is an `impl`.
-fn path(text: &str) -> &str {
-    let mut rest = text;
-    while rest.starts_with("#[") {
-        rest = rest.split_once("] ").map_or("", |(_, rest)| rest);
-    }
-    let is_named = rest.starts_with("pub ");
-    let named = rest.split(' ').find(|word| word.contains("::"));
-    let Some(word) = named.filter(|_| is_named) else {
-        return text;
-    };
-    let end = word.find(|c: char| !(c.is_alphanumeric() || "_:#".contains(c)));
-    word[..end.unwrap_or(word.len())].trim_end_matches(':')
-}
-
 /// Returns the items that no other one contains, with the number of those that they contain.
-fn outermost(items: Vec<&PublicItem>) -> Vec<(&PublicItem, usize)> {
-    let paths: BTreeSet<&str> = items
+fn outermost<'a>(api: &PublicApi, items: Vec<&'a PublicItem>) -> Vec<(&'a PublicItem, usize)> {
+    let parents: HashMap<Id, Id> = api
+        .items
         .iter()
-        .filter(|item| item.text.contains("pub "))
-        .map(|item| path(&item.text))
+        .filter_map(|item| Some((item.id, item.parent?)))
         .collect();
+    let ids: HashSet<Id> = items.iter().map(|item| item.id).collect();
+    let named = items.iter().filter(|item| item.text.contains("pub "));
+    let paths: BTreeMap<String, &PublicItem> = named.map(|item| (item.path(), *item)).collect();
+    let outer = |item: &PublicItem| {
+        let first = item.parent;
+        // No item is deeper than this.
+        let chain = std::iter::successors(first, |id| parents.get(id).copied()).take(64);
+        chain.filter(|id| ids.contains(id) && *id != item.id).last()
+    };
     let mut found: BTreeMap<&str, (&PublicItem, usize)> = BTreeMap::new();
     let mut contained = Vec::new();
     for item in items {
-        let own = path(&item.text);
-        let container = match item.text.contains("pub ") {
-            true => ancestors(own).find(|path| paths.contains(path)),
-            false => mentioned(&item.text).find(|path| paths.contains(path)),
+        // An `impl` belongs to its trait, and to each type in it.
+        let other = || match item.text.contains("pub ") {
+            true => None,
+            false => mentioned(&item.text).find_map(|path| paths.get(path)),
         };
+        let container = outer(item).or_else(|| other().map(|other| outer(other).unwrap_or(other.id)));
         match container {
-            // The first one is the outermost.
             Some(container) => contained.push(container),
             None => drop(found.insert(&item.text, (item, 0))),
         }
     }
     for container in contained {
-        let outer = found.values_mut().find(|(item, _)| path(&item.text) == container);
+        let outer = found.values_mut().find(|(item, _)| item.id == container);
         if let Some((_, contents)) = outer {
             *contents += 1;
         }
     }
     found.into_values().collect()
-}
-
-/// Returns the paths that contain another one, the outermost first.
-fn ancestors(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices("::").map(|(end, _)| &path[..end])
-}
-
-/// Returns the paths in the text of an `impl`.
-fn mentioned(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || "_:#".contains(c)))
-        .map(|word| word.trim_matches(':'))
 }
 
 fn changed(base: &PublicItem, new: &PublicItem) -> ApiChange {
@@ -141,7 +126,7 @@ fn changed(base: &PublicItem, new: &PublicItem) -> ApiChange {
 }
 
 /// Returns the paths of the types and variants that code outside of the crate may construct, or match without a wildcard.
-fn exhaustive(api: &PublicApi) -> BTreeSet<&str> {
+fn exhaustive(api: &PublicApi) -> BTreeSet<String> {
     let is_exhaustive = |item: &&PublicItem| {
         let Some(known) = api.item(item) else { return false };
         let has_all_fields = match &known.inner {
@@ -158,11 +143,11 @@ fn exhaustive(api: &PublicApi) -> BTreeSet<&str> {
         has_all_fields && !known.attrs.contains(&Attribute::NonExhaustive)
     };
     let items = api.items.iter().filter(is_exhaustive);
-    items.map(|item| path(&item.text)).collect()
+    items.map(PublicItem::path).collect()
 }
 
-fn added(api: &PublicApi, exhaustive: &BTreeSet<&str>, item: &PublicItem, contents: usize) -> ApiChange {
-    let own = path(&item.text);
+fn added(api: &PublicApi, exhaustive: &BTreeSet<String>, item: &PublicItem, contents: usize) -> ApiChange {
+    let own = item.path();
     let container = own.rsplit_once("::").map_or("", |(container, _)| container);
     let is_exhaustive = exhaustive.contains(container);
     let known = api.item(item);
@@ -200,6 +185,48 @@ fn is_required(api: &PublicApi, item: &PublicItem, known: &Item) -> bool {
         _ => true,
     };
     is_of_trait && !has_default
+}
+
+/// Returns the items with the same text that permit less: a text shows neither private fields nor braces.
+fn alterations(base: &PublicApi, new: &PublicApi) -> Vec<ApiChange> {
+    let (before, after) = (exhaustive(base), exhaustive(new));
+    let now: BTreeMap<&str, &PublicItem> = new.items.iter().map(|item| (item.text.as_str(), item)).collect();
+    let reason = |item: &PublicItem| {
+        let known = base.item(item)?;
+        let other = new.item(now.get(item.text.as_str())?)?;
+        let has_same_form = match (&known.inner, &other.inner) {
+            (ItemEnum::Struct(before), ItemEnum::Struct(after)) => {
+                discriminant(&before.kind) == discriminant(&after.kind)
+            }
+            (ItemEnum::Variant(before), ItemEnum::Variant(after)) => {
+                discriminant(&before.kind) == discriminant(&after.kind)
+            }
+            (ItemEnum::Trait(before), ItemEnum::Trait(after)) => {
+                let is_lost = before.is_dyn_compatible && !after.is_dyn_compatible;
+                return is_lost.then_some("Code with `dyn` of this trait no longer compiles.");
+            }
+            _ => return None,
+        };
+        let path = item.path();
+        match before.contains(&path) {
+            true if !after.contains(&path) => {
+                Some("Code can no longer construct it: it has a private field.")
+            }
+            true if !has_same_form => Some("Code that constructs it or matches it needs other braces."),
+            _ => None,
+        }
+    };
+    let mut known = BTreeSet::new();
+    let items = base.items.iter().filter(|item| known.insert(&item.text));
+    let changes = items.filter_map(|item| {
+        Some(ApiChange {
+            class: Class::Breaking,
+            reason: reason(item)?,
+            text: item.text.clone(),
+            contents: 0,
+        })
+    });
+    changes.collect()
 }
 
 /// Returns the items of traits that implementations could omit and must now have, or the reverse: the texts do not show it.

@@ -9,31 +9,43 @@ use openapi_compat::Class;
 use std::fs;
 use std::path::Path;
 
-/// Returns a change if the examples of a crate no longer compile.
-pub(super) fn compile(versions: &Versions, package: &str) -> Result<Option<ApiChange>, Failure> {
+/// What comes of the examples of a crate.
+pub(super) enum Examples {
+    /// There are none, or they compile.
+    Compile,
+    /// They no longer compile.
+    Fail(ApiChange),
+    /// Why they say nothing.
+    NotCompared(String),
+}
+
+/// Compiles the examples of the base with the newer crate.
+pub(super) fn compile(versions: &Versions, package: &str) -> Result<Examples, Failure> {
     let folder = |root: &Path| root.join("crates").join(package).join("examples");
     let (from, to) = (folder(&versions.base.root), folder(&versions.new.root));
     if !from.is_dir() {
-        return Ok(None);
+        return Ok(Examples::Compile);
     }
-    copy(&from, &to)?;
-    let check = |version: &super::Version| {
-        let mut cargo = version.cargo(
-            TARGET,
-            &["check", "--examples", "--all-features", "--package", package],
-        );
+    let check = |version: &super::Version, what: &str| {
+        let mut cargo = version.cargo(TARGET, &["check", what, "--all-features", "--package", package]);
         cargo.env("RUSTC_BOOTSTRAP", "1");
-        let what = format!("examples of {package}, {}", version.name);
+        let what = format!("{} of {package}, {}", what.trim_start_matches('-'), version.name);
         with_progress(&what, || version.build(cargo))
     };
-    let Err(error) = check(&versions.new)? else {
-        return Ok(None);
+    if let Err(error) = check(&versions.new, "--lib")? {
+        return Err(versions.new.does_not_build(package, &error));
+    }
+    copy(&from, &to)?;
+    let Err(error) = check(&versions.new, "--examples")? else {
+        return Ok(Examples::Compile);
     };
     // Those of a document alone are the present ones, which need not fit it.
-    if check(&versions.base)?.is_err() {
-        return Ok(None);
+    if let Err(error) = check(&versions.base, "--examples")? {
+        let reason =
+            format!("rust: not compared: the examples of {package}, which fail in the base too: {error}");
+        return Ok(Examples::NotCompared(reason));
     }
-    Ok(Some(ApiChange {
+    Ok(Examples::Fail(ApiChange {
         class: Class::Breaking,
         text: format!("examples of the base: {error}"),
         reason: "Programs on the crate of the base no longer compile.",

@@ -1,11 +1,11 @@
 //! Whether a breaking change of the contract is seen to fail between the client of the base and the newer server.
 
 use super::exchange::Outcome;
-use super::exchanges::Exchanges;
-use super::{CLIENTS, LAYER, is_seen_by_clients};
+use super::exchanges::{Exchanges, FailedExchange};
+use super::{CLIENTS, LAYER, is_observed_by_clients};
 use crate::failure::Failure;
 use openapi_codegen::model::Api;
-use openapi_compat::{Change, Class, Message, Messages, Part, Report, Row};
+use openapi_compat::{Change, Class, Direction, Message, Messages, Part, Report, Row};
 use serde_json::{Value, json};
 
 /// A breaking change of the contract, and what the programs show of it.
@@ -26,21 +26,28 @@ pub(super) fn confirm<'r>(
 ) -> Result<Vec<Confirmation<'r>>, Failure> {
     let messages = Messages::new(base, new).map_err(Failure::Failed)?;
     let mut confirmations = Vec::new();
-    for change in report.changes.iter().filter(|change| is_seen_by_clients(change)) {
+    for change in report
+        .changes
+        .iter()
+        .filter(|change| is_observed_by_clients(change))
+    {
         let mut confirmation = Confirmation {
             change,
             result: Err("no exchange of its operations fails".to_owned()),
             message: None,
         };
+        let mut is_sent = false;
         for message in messages.of(change) {
             let outcome = send(exchanges, &message)?;
             let Some(outcome) = outcome else { continue };
             let value = shortened(&message.value);
             match outcome {
                 Outcome::Works => {
+                    is_sent = true;
                     let operation = &message.operation;
                     confirmation.result = Err(format!("{operation} works with {value}"));
                 }
+                Outcome::NotMade(_) if is_sent => {}
                 Outcome::NotMade(reason) => confirmation.result = Err(reason),
                 outcome => {
                     confirmation.result = Ok((message.operation.clone(), outcome));
@@ -49,16 +56,28 @@ pub(super) fn confirm<'r>(
                 }
             }
         }
+        // What a counterexample shows is not undone by another exchange, which may fail because of another change.
+        let shows = |failed: &&FailedExchange| {
+            change.operations.contains(&failed.id) && may_cause(change.direction, &failed.outcome)
+        };
         if confirmation.result.is_err()
-            && let Some(failed) = exchanges.failed.iter().find(|failed| {
-                change.operations.contains(&failed.id) && !matches!(failed.outcome, Outcome::NotMade(_))
-            })
+            && !is_sent
+            && let Some(failed) = exchanges.failed.iter().find(shows)
         {
             confirmation.result = Ok((failed.operation.clone(), failed.outcome.clone()));
         }
         confirmations.push(confirmation);
     }
     Ok(confirmations)
+}
+
+/// Returns whether a change of messages in a direction can have an outcome.
+fn may_cause(direction: Option<Direction>, outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Works | Outcome::NotMade(_) => false,
+        Outcome::Rejected(_) => direction != Some(Direction::Response),
+        Outcome::Undeclared(_) | Outcome::Unreadable(_) => direction != Some(Direction::Request),
+    }
 }
 
 /// Sends a counterexample in the message of which it is a part.
@@ -98,7 +117,7 @@ fn send(exchanges: &mut Exchanges<'_>, message: &Message) -> Result<Option<Outco
 }
 
 impl Confirmation<'_> {
-    pub(super) fn is_seen(&self) -> bool {
+    pub(super) fn is_observed(&self) -> bool {
         self.result.is_ok()
     }
 
@@ -136,7 +155,7 @@ impl Confirmation<'_> {
         json!({
             "rule": self.change.rule.id,
             "pointer": self.change.location.pointer,
-            "seen": self.is_seen(),
+            "seen": self.is_observed(),
             "operation": operation,
             "outcome": outcome,
             "value": self.message.as_ref().map(|message| &message.value),
@@ -151,5 +170,23 @@ fn shortened(value: &Value) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_cause;
+    use crate::compat::wire::exchange::Outcome;
+    use openapi_compat::Direction;
+
+    #[test]
+    fn a_failed_exchange_shows_only_changes_of_its_direction() {
+        let rejected = Outcome::Rejected(Some(422));
+        let unreadable = Outcome::Unreadable("no".to_owned());
+        let of = |direction| [may_cause(direction, &rejected), may_cause(direction, &unreadable)];
+        assert_eq!(of(Some(Direction::Request)), [true, false]);
+        assert_eq!(of(Some(Direction::Response)), [false, true]);
+        assert_eq!(of(None), [true, true]);
+        assert!(!may_cause(None, &Outcome::NotMade("no type".to_owned())));
     }
 }

@@ -34,7 +34,7 @@ impl fmt::Display for Outcome {
             Self::Rejected(None) => f.write_str("the server rejects the request"),
             Self::Undeclared(status) => write!(f, "the client does not know the status {status}"),
             Self::Unreadable(error) => f.write_str(error),
-            Self::NotMade(reason) => write!(f, "no such exchange: {reason}"),
+            Self::NotMade(reason) => write!(f, "not compared: {reason}"),
         }
     }
 }
@@ -73,9 +73,11 @@ fn outcome(reached: &Reached, result: &Value, response: Option<&Value>) -> Outco
     if !reached.is_called {
         return Outcome::Rejected(status);
     }
-    let sent = response.and_then(|response| response["status"].as_u64());
+    let Some(sent) = response.and_then(|response| response["status"].as_u64()) else {
+        return Outcome::NotMade("the server has no response to send".to_owned());
+    };
     match (failure, status) {
-        (None, _) if status == sent => Outcome::Works,
+        (None, Some(status)) if status == sent => Outcome::Works,
         (None | Some("undeclared"), Some(status)) => Outcome::Undeclared(status),
         _ => Outcome::Unreadable(message()),
     }
@@ -109,6 +111,10 @@ mod tests {
             of(true, json!({ "failure": "undecodable", "message": "no" })),
             Outcome::Unreadable("no".to_owned())
         );
+        assert!(matches!(
+            outcome(&reached(true), &json!({ "status": 500 }), None),
+            Outcome::NotMade(_)
+        ));
         let failed = Reached {
             is_called: true,
             error: Some("no type".to_owned()),

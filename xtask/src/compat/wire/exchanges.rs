@@ -14,10 +14,11 @@ pub(super) struct Exchanges<'c> {
     /// One for each operation and kind of outcome.
     pub(super) failed: Vec<FailedExchange>,
     pair: Pair,
-    clients: BTreeMap<&'c str, Vec<&'c Case>>,
-    servers: BTreeMap<&'c str, Vec<&'c Value>>,
-    /// A call of each operation that works.
-    accepted: BTreeMap<&'c str, &'c Case>,
+    /// All by [`route`].
+    clients: BTreeMap<String, Vec<&'c Case>>,
+    servers: BTreeMap<String, Vec<&'c Value>>,
+    /// A call of each operation that reaches the server.
+    reaching: BTreeMap<String, &'c Case>,
 }
 
 /// Exchanges of one operation that failed in the same way.
@@ -45,12 +46,16 @@ impl<'c> Exchanges<'c> {
             pair: Pair::start(client, server)?,
             clients: BTreeMap::new(),
             servers: BTreeMap::new(),
-            accepted: BTreeMap::new(),
+            reaching: BTreeMap::new(),
         };
         let mut known = BTreeSet::new();
         for case in calls {
             if known.insert((&case.operation, &case.alternative, case.call.to_string())) {
-                exchanges.clients.entry(&case.operation).or_default().push(case);
+                exchanges
+                    .clients
+                    .entry(route(&case.operation))
+                    .or_default()
+                    .push(case);
             }
         }
         let (accepted, sent) = (media_types(calls), media_types(responses));
@@ -61,45 +66,47 @@ impl<'c> Exchanges<'c> {
             {
                 exchanges
                     .servers
-                    .entry(&case.operation)
+                    .entry(route(&case.operation))
                     .or_default()
                     .push(&case.response);
             }
         }
-        let operations: Vec<&str> = exchanges.clients.keys().copied().collect();
-        for operation in operations {
-            exchanges.make_operation(operation)?;
+        let routes: Vec<String> = exchanges.clients.keys().cloned().collect();
+        for route in routes {
+            exchanges.make_operation(&route)?;
         }
         Ok(exchanges)
     }
 
-    fn make_operation(&mut self, operation: &'c str) -> Result<(), Failure> {
-        let calls = self.clients.get(operation).cloned().unwrap_or_default();
-        let responses = self.servers.get(operation).cloned().unwrap_or_default();
+    fn make_operation(&mut self, route: &str) -> Result<(), Failure> {
+        let calls = self.clients.get(route).cloned().unwrap_or_default();
+        let responses = self.servers.get(route).cloned().unwrap_or_default();
         let success = responses.iter().copied().find(|response| is_success(response));
         let success = success.or_else(|| responses.first().copied());
         let mut outcomes = Vec::new();
         for case in &calls {
             let outcome = self.pair.exchange(case, &case.call, success)?;
             if outcome == Outcome::Works {
-                self.accepted.entry(operation).or_insert(case);
+                self.reaching.entry(route.to_owned()).or_insert(case);
             }
             outcomes.push(outcome);
         }
         // A response of which the client reads nothing shows nothing of the others.
-        let case = self.accepted.get(operation).copied();
+        let case = self.reaching.get(route).copied();
         let case = case.or_else(|| {
             let is_sent = |outcome: &Outcome| !matches!(outcome, Outcome::Rejected(_) | Outcome::NotMade(_));
             let sent = outcomes.iter().position(is_sent)?;
             calls.get(sent).copied()
         });
         if let Some(case) = case {
-            self.accepted.entry(operation).or_insert(case);
+            self.reaching.entry(route.to_owned()).or_insert(case);
             for response in &responses {
                 outcomes.push(self.pair.exchange(case, &case.call, Some(response))?);
             }
         }
-        self.record(operation, calls.first().map_or("", |case| &case.id), outcomes);
+        if let Some(case) = calls.first() {
+            self.record(&case.operation, &case.id, outcomes);
+        }
         Ok(())
     }
 
@@ -129,18 +136,44 @@ impl<'c> Exchanges<'c> {
         self.failed.extend(failed);
     }
 
+    /// Fails if no exchange could be made, which would look as if nothing differed.
+    pub(super) fn expect_some(&self) -> Result<(), Failure> {
+        let not_made = |failed: &&FailedExchange| matches!(failed.outcome, Outcome::NotMade(_));
+        let count: usize = self
+            .failed
+            .iter()
+            .filter(not_made)
+            .map(|failed| failed.count)
+            .sum();
+        if count < self.made {
+            return Ok(());
+        }
+        let reason = self.failed.first().map(|failed| {
+            let FailedExchange {
+                operation, outcome, ..
+            } = failed;
+            format!(", such as {operation}: {outcome}")
+        });
+        let reason = reason.unwrap_or_default();
+        Err(Failure::Failed(format!(
+            "the layer wire: none of {} exchanges can be made{reason}; compare the versions with --layer contract",
+            self.made
+        )))
+    }
+
     /// Makes a call of an operation with another parameter or body. `None` if the version has no such operation.
     pub(super) fn send(
         &mut self,
         operation: &str,
         change: impl Fn(&mut Value),
     ) -> Result<Option<Outcome>, Failure> {
-        let case = self.accepted.get(operation).copied();
-        let case = case.or_else(|| self.clients.get(operation)?.first().copied());
+        let route = route(operation);
+        let case = self.reaching.get(&route).copied();
+        let case = case.or_else(|| self.clients.get(&route)?.first().copied());
         let Some(case) = case else { return Ok(None) };
         let mut call = case.call.clone();
         change(&mut call);
-        let responses = self.servers.get(operation).into_iter().flatten();
+        let responses = self.servers.get(&route).into_iter().flatten();
         let response = responses.copied().find(|response| is_success(response));
         self.pair.exchange(case, &call, response).map(Some)
     }
@@ -152,10 +185,11 @@ impl<'c> Exchanges<'c> {
         operation: &str,
         change: impl Fn(&mut Value) -> bool,
     ) -> Result<Option<Outcome>, Failure> {
-        let Some(case) = self.accepted.get(operation).copied() else {
+        let route = route(operation);
+        let Some(case) = self.reaching.get(&route).copied() else {
             return Ok(None);
         };
-        let responses = self.servers.get(operation).into_iter().flatten();
+        let responses = self.servers.get(&route).into_iter().flatten();
         let mut changed = responses.filter_map(|response| {
             let mut response = (*response).clone();
             change(&mut response).then_some(response)
@@ -184,8 +218,19 @@ impl<'c> Exchanges<'c> {
     }
 }
 
-/// The media types of responses, by operation and status.
-type MediaTypes<'c> = BTreeMap<(&'c str, Option<u64>), BTreeSet<&'c str>>;
+/// Returns method and path of an operation without the names of parameters, which no request has.
+fn route(operation: &str) -> String {
+    let mut parts = operation.split('{');
+    let mut route = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        route.push_str("{}");
+        route.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    route
+}
+
+/// The media types of responses, by route and status.
+type MediaTypes<'c> = BTreeMap<(String, Option<u64>), BTreeSet<&'c str>>;
 
 fn media_types(cases: &[Case]) -> MediaTypes<'_> {
     let mut found = MediaTypes::new();
@@ -196,8 +241,8 @@ fn media_types(cases: &[Case]) -> MediaTypes<'_> {
     found
 }
 
-fn media_type(case: &Case) -> ((&str, Option<u64>), &str) {
-    let key = (case.operation.as_str(), case.response["status"].as_u64());
+fn media_type(case: &Case) -> ((String, Option<u64>), &str) {
+    let key = (route(&case.operation), case.response["status"].as_u64());
     (key, case.response["media_type"].as_str().unwrap_or_default())
 }
 
@@ -219,7 +264,7 @@ fn is_success(response: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_accepted, media_types};
+    use super::{is_accepted, media_types, route};
     use crate::compat::wire::program::Case;
     use serde_json::{Value, json};
 
@@ -231,6 +276,13 @@ mod tests {
             call: Value::Null,
             response: json!({ "status": 200, "media_type": media_type }),
         }
+    }
+
+    #[test]
+    fn versions_may_name_a_parameter_differently() {
+        assert_eq!(route("GET /notes/{id}/parts/{part}"), "GET /notes/{}/parts/{}");
+        assert_eq!(route("GET /notes/{note_id}"), route("GET /notes/{id}"));
+        assert_ne!(route("GET /notes/{id}"), route("PUT /notes/{id}"));
     }
 
     #[test]

@@ -3,16 +3,18 @@
 //! The protocol is described in `crates/openapi-conformance/src/exchange_program.rs`, which is built from each version's own
 //! revision.
 
-use super::super::base::Origin;
 use super::super::versions::Version;
 use crate::failure::{Failure, io_failure};
 use crate::git;
 use crate::process;
 use serde_json::{Value, json};
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 /// The version of the protocol that this program speaks.
 const PROTOCOL: u64 = 1;
@@ -20,21 +22,23 @@ const PROTOCOL: u64 = 1;
 /// The file that each revision with the programs has.
 const SOURCE: &str = "crates/openapi-conformance/src/exchange_program.rs";
 
+/// The folder of the outputs below the target folder: both versions have the package of the repository's own suite.
+const TARGET: &str = "compat/wire";
+
+/// How long a program may take for a line.
+const LIMIT: Duration = Duration::from_secs(120);
+
 /// The program of the suite.
 const PROGRAM: &str = "conformance";
 
-/// Refuses a base that is older than the programs.
-pub(super) fn check_age(root: &Path, origin: &Origin) -> Result<(), Failure> {
-    let Origin::Revision(revision) = origin else {
-        return Ok(());
-    };
+/// Returns why a revision has no programs: it is older than these.
+pub(super) fn require_exchange_program(root: &Path, revision: &str) -> Result<(), String> {
     if git::file(root, revision, SOURCE).is_some() {
         return Ok(());
     }
-    Err(Failure::Failed(format!(
-        "--base {revision}: this revision is older than the programs of the layer wire, and has no {SOURCE}; compare it \
-         with --layer contract or --layer rust"
-    )))
+    Err(format!(
+        "--base {revision}: this revision is older than the programs of the layer wire, and has no {SOURCE}"
+    ))
 }
 
 /// The built program of a version.
@@ -59,13 +63,14 @@ pub(super) struct Case {
 impl Programs {
     /// Builds the program of a version.
     pub(super) fn build(version: &Version) -> Result<Self, Failure> {
-        let cargo = version.cargo("", &["build", "--bin", PROGRAM]);
+        let cargo = version.cargo(TARGET, &["build", "--bin", PROGRAM]);
         if let Err(error) = version.build(cargo)? {
             return Err(version.does_not_build("its client and server", &error));
         }
-        // The other version replaces the program. Nobody should take it for the repository's own, which cargo restores.
-        let built = version.output("").join("debug").join(PROGRAM);
-        let program = version.beside(PROGRAM);
+        // The other version replaces the program.
+        let file = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
+        let built = version.output(TARGET).join("debug").join(&file);
+        let program = version.beside(&file);
         fs::rename(&built, &program).map_err(|error| io_failure(&built, &error))?;
         Ok(Self {
             name: version.name.clone(),
@@ -89,6 +94,7 @@ impl Programs {
                 response: line["response"].take(),
             });
         }
+        process.expect_success()?;
         match cases.is_empty() {
             true => Err(process.failure("it lists no case")),
             false => Ok(cases),
@@ -116,17 +122,8 @@ impl Programs {
     fn start(&self, program: &str) -> Result<(Process, Value), Failure> {
         let mut command = Command::new(&self.program);
         command.args(["--exchange", program]).current_dir(&self.root);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command
-            .spawn()
-            .map_err(|error| process::not_started(&command, &error))?;
-        let (input, output) = (child.stdin.take(), child.stdout.take().map(BufReader::new));
-        let mut process = Process {
-            what: format!("{}, {PROGRAM} --exchange {program}", self.name),
-            child,
-            input,
-            output,
-        };
+        let what = format!("{}, {PROGRAM} --exchange {program}", self.name);
+        let mut process = Process::start(what, &mut command, LIMIT)?;
         let first = process.read()?;
         let first = first.ok_or_else(|| process.failure("it ended at once"))?;
         match first["protocol"].as_u64() {
@@ -188,10 +185,35 @@ struct Process {
     what: String,
     child: Child,
     input: Option<ChildStdin>,
-    output: Option<BufReader<ChildStdout>>,
+    /// The lines that it prints, from a thread that ends with its output.
+    lines: Receiver<io::Result<String>>,
+    limit: Duration,
 }
 
 impl Process {
+    fn start(what: String, command: &mut Command, limit: Duration) -> Result<Self, Failure> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let child = command.spawn();
+        let mut child = child.map_err(|error| process::not_started(command, &error))?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let (sender, lines) = mpsc::channel();
+        thread::spawn(move || {
+            let lines = output.map(BufReader::new).into_iter().flat_map(BufRead::lines);
+            for line in lines {
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(Self {
+            what,
+            child,
+            input,
+            lines,
+            limit,
+        })
+    }
+
     fn ask(&mut self, line: &Value) -> Result<Value, Failure> {
         let written = self.input.as_mut().map(|input| writeln!(input, "{line}"));
         if !matches!(written, Some(Ok(()))) {
@@ -200,20 +222,29 @@ impl Process {
         self.read()?.ok_or_else(|| self.failure("it ended"))
     }
 
+    /// Returns the next line; `None` if its output has ended.
     fn read(&mut self) -> Result<Option<Value>, Failure> {
-        let mut line = String::new();
-        let read = self
-            .output
-            .as_mut()
-            .map_or(Ok(0), |output| output.read_line(&mut line));
-        match read {
-            Ok(0) => Ok(None),
-            Ok(_) => {
-                let value = serde_json::from_str(&line);
-                value
-                    .map(Some)
-                    .map_err(|_| self.failure(&format!("it printed {line:?}")))
+        let line = match self.lines.recv_timeout(self.limit) {
+            Ok(Ok(line)) => line,
+            Ok(Err(error)) => return Err(self.failure(&error.to_string())),
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+            Err(RecvTimeoutError::Timeout) => {
+                drop(self.child.kill());
+                let limit = self.limit.as_secs();
+                return Err(self.failure(&format!("it did not respond within {limit} s")));
             }
+        };
+        let value = serde_json::from_str(&line);
+        value
+            .map(Some)
+            .map_err(|_| self.failure(&format!("it printed {line:?}")))
+    }
+
+    /// Waits for its end, which must be a success: otherwise it may have printed only some of its lines.
+    fn expect_success(&mut self) -> Result<(), Failure> {
+        match self.child.wait() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(self.failure(&format!("it failed with {status}"))),
             Err(error) => Err(self.failure(&error.to_string())),
         }
     }
@@ -228,5 +259,43 @@ impl Drop for Process {
         // The process may have ended already.
         drop(self.child.kill());
         drop(self.child.wait());
+    }
+}
+
+#[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "a failing test panics")]
+mod tests {
+    use super::Process;
+    use crate::failure::Failure;
+    use std::process::Command;
+    use std::time::Duration;
+
+    fn shell(script: &str, limit: Duration) -> Process {
+        let mut command = Command::new("sh");
+        let process = Process::start("the base".to_owned(), command.args(["-c", script]), limit);
+        process.map_err(|failure| failure.to_string()).unwrap()
+    }
+
+    fn message<T>(result: Result<T, Failure>) -> String {
+        result.err().unwrap().to_string()
+    }
+
+    #[test]
+    fn a_program_that_fails_after_some_lines_has_not_printed_all() {
+        let mut process = shell("echo 1; exit 3", super::LIMIT);
+        assert_eq!(process.read().ok().flatten(), Some(1.into()));
+        assert_eq!(process.read().ok(), Some(None));
+        assert_eq!(
+            message(process.expect_success()),
+            "the base: it failed with exit status: 3"
+        );
+    }
+
+    #[test]
+    fn a_program_that_does_not_respond_is_killed() {
+        // Reads its input, which does not end.
+        let mut process = shell("exec cat", Duration::from_secs(1));
+        assert_eq!(message(process.read()), "the base: it did not respond within 1 s");
+        assert!(process.expect_success().is_err());
     }
 }

@@ -23,6 +23,15 @@ const BASE: &str = r"
     pub fn retyped(first: u8) -> u8 { first }
     pub enum Loosened { A }
     pub struct Tightened;
+    pub struct Sealed { pub first: u8 }
+    pub struct Bare;
+    pub enum Braced { A, B }
+    pub trait Dynamic { fn generic(&self) where Self: Sized {} }
+    pub struct Generic<T> { pub first: T }
+    impl<T> Generic<T> { pub fn kept(&self) {} pub fn lost(&self) {} }
+    pub struct Wrapper<T> { pub first: T }
+    impl<T> Wrapper<T> { pub fn method(&self) {} }
+    pub use std::fmt::Error as Failure;
 ";
 
 const NEW: &str = r"
@@ -37,6 +46,13 @@ const NEW: &str = r"
     pub enum Loosened { A }
     #[non_exhaustive] pub struct Tightened;
     pub struct Further { pub first: u8 }
+    pub struct Sealed { pub first: u8, hidden: u8 }
+    pub struct Bare {}
+    pub enum Braced { A {}, B }
+    pub trait Dynamic { fn generic(&self) where Self: Sized {} fn of<T>(&self, of: T) {} }
+    pub struct Generic<T> { pub first: T }
+    impl<T> Generic<T> { pub fn kept(&self) {} }
+    pub use std::io::Error as Failure;
 ";
 
 fn api(folder: &TempDir, source: &str) -> PublicApi {
@@ -92,6 +108,17 @@ fn each_difference_gets_the_class_that_code_outside_needs() {
             "- pub struct tiny::Tightened + #[non_exhaustive] pub struct tiny::Tightened",
             0,
         ),
+        (Class::Breaking, "pub struct tiny::Sealed", 0),
+        (Class::Breaking, "pub struct tiny::Bare", 0),
+        (Class::Breaking, "pub tiny::Braced::A", 0),
+        (Class::Breaking, "pub trait tiny::Dynamic", 0),
+        (Class::Compatible, "+ pub fn tiny::Dynamic::of<T>(&self, T)", 0),
+        (Class::Breaking, "- pub fn tiny::Generic<T>::lost(&self)", 0),
+        (
+            Class::Breaking,
+            "- pub use tiny::Failure = std::fmt::Error + pub use tiny::Failure = std::io::Error",
+            0,
+        ),
     ];
     for (class, text, contents) in expected {
         let is_it = |change: &&ApiChange| change.text == text;
@@ -103,15 +130,51 @@ fn each_difference_gets_the_class_that_code_outside_needs() {
         );
     }
     // The field, the method and the implementations of traits, automatic ones too.
-    let gone = found
-        .iter()
-        .find(|change| change.text == "- pub struct tiny::Gone")
-        .unwrap();
-    assert!(gone.contents > 3 && gone.class == Class::Breaking, "{gone:?}");
+    for text in ["- pub struct tiny::Gone", "- pub struct tiny::Wrapper<T>"] {
+        let gone = found.iter().find(|change| change.text == text);
+        let gone = gone.unwrap_or_else(|| unreachable!("{text}: {found:#?}"));
+        assert!(gone.contents > 3 && gone.class == Class::Breaking, "{gone:?}");
+    }
     let further = found
         .iter()
         .find(|change| change.text == "+ pub struct tiny::Further")
         .unwrap();
     assert_eq!(further.class, Class::Compatible);
-    assert_eq!(found.len(), expected.len() + 2, "{found:#?}");
+    assert_eq!(found.len(), expected.len() + 3, "{found:#?}");
+}
+
+#[test]
+fn of_a_crate_that_another_exports_only_the_exported_paths_count() {
+    let folder = TempDir::new().unwrap();
+    let source = "
+        pub use std::fmt::Error;
+        pub struct Exported { pub first: u8 }
+        impl Exported { pub fn method(&self) {} pub fn kept(&self) {} }
+        pub struct ExportedToo;
+        pub mod inner { pub fn of_module() {} }
+    ";
+    assert!(api(&folder, source).exported().contains("std::fmt::Error"));
+    let kept = |source: &str| {
+        let mut api = api(&folder, source);
+        api.retain(&["tiny::Exported", "tiny::inner"].map(str::to_owned).into());
+        api
+    };
+    let mut base = kept(source);
+    base.items.retain(|item| item.text.contains("pub "));
+    let texts: Vec<&str> = base.items.iter().map(|item| item.text.as_str()).collect();
+    let expected = [
+        "pub mod tiny::inner",
+        "pub fn tiny::inner::of_module()",
+        "pub struct tiny::Exported",
+        "pub tiny::Exported::first: u8",
+        "pub fn tiny::Exported::kept(&self)",
+        "pub fn tiny::Exported::method(&self)",
+    ];
+    assert_eq!(texts, expected);
+    let new = source
+        .replace("pub fn method(&self) {}", "")
+        .replace("pub struct ExportedToo;", "");
+    let found = changes(&kept(source), &kept(&new));
+    let found: Vec<&str> = found.iter().map(|change| change.text.as_str()).collect();
+    assert_eq!(found, ["- pub fn tiny::Exported::method(&self)"]);
 }
