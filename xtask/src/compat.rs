@@ -91,13 +91,17 @@ fn requirements(root: &Path, base: &Base, comparison: &Comparison) -> String {
         require("crates:", comparison.required_crate_bump(), before, &after);
     }
     if lines.is_empty() {
-        lines.push(match comparison.layers().as_slice() {
-            // All, or the documents, which decide.
-            ["contract", ..] => "no new version is required".to_owned(),
-            layers => format!("no new version is required by the layer {}", layers.join(", ")),
-        });
+        lines.push(nothing_required(&comparison.layers()));
     }
     lines.join("\n")
+}
+
+/// Returns the line of a comparison that requires no version, which only the documents can decide for all.
+fn nothing_required(layers: &[&str]) -> String {
+    match layers {
+        ["contract", ..] => "no new version is required".to_owned(),
+        layers => format!("no new version is required by the layer {}", layers.join(", ")),
+    }
 }
 
 /// Compares the document with the last commit; `None` if that has none, or one that cannot be read any more.
@@ -109,5 +113,22 @@ pub(crate) fn since_last_commit(root: &Path, contract: &Contract, api: &Api) -> 
             eprint_line(format_args!("not compared with the last commit: {reason}"));
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nothing_required;
+
+    #[test]
+    fn a_layer_without_the_documents_decides_only_for_itself() {
+        assert_eq!(
+            nothing_required(&["contract", "rust"]),
+            "no new version is required"
+        );
+        assert_eq!(
+            nothing_required(&["rust"]),
+            "no new version is required by the layer rust"
+        );
     }
 }

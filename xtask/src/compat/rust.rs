@@ -2,6 +2,7 @@
 
 mod changes;
 mod examples;
+mod features;
 mod public_api;
 
 use super::versions::{Version, Versions};
@@ -96,6 +97,9 @@ pub(super) fn compare(versions: &Versions) -> Result<Found, Failure> {
             Ok(api)
         };
         changes.extend(self::changes(&runtime(&versions.base)?, &runtime(&versions.new)?));
+        let [before, after] =
+            [&versions.base, &versions.new].map(|version| features::read(&version.root, of.package));
+        changes.extend(features::changes(&before?, &after?));
         match examples::compile(versions, of.package)? {
             examples::Examples::Compile => {}
             examples::Examples::Fail(change) => changes.push(change),

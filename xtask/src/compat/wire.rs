@@ -138,6 +138,18 @@ fn unconfirmed(report: &Report, failed: &FailedExchange) -> Option<Row> {
 }
 
 #[cfg(test)]
+impl Found {
+    /// Rows, for tests of what is made of them.
+    pub(super) fn with(rows: Vec<Row>) -> Self {
+        Self {
+            rows,
+            summary: Vec::new(),
+            json: Value::Null,
+        }
+    }
+}
+
+#[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failing test panics")]
 mod tests {
     use super::{FailedExchange, Outcome, unconfirmed};
@@ -158,17 +170,5 @@ mod tests {
         let row = unconfirmed(&report, &failed).unwrap();
         assert_eq!(row.class, Class::Risky);
         assert_eq!(row.texts[0], "GET /note: not compared: no type");
-    }
-}
-
-#[cfg(test)]
-impl Found {
-    /// Rows, for tests of what is made of them.
-    pub(super) fn with(rows: Vec<Row>) -> Self {
-        Self {
-            rows,
-            summary: Vec::new(),
-            json: Value::Null,
-        }
     }
 }
