@@ -8,6 +8,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use std::str::FromStr;
+use url::Url;
 
 /// The methods of the contract.
 const METHODS: [Method; 6] = [
@@ -40,21 +41,23 @@ const VARY_PREFLIGHT: HeaderValue =
 pub struct CorsOrigin(HeaderValue);
 
 impl FromStr for CorsOrigin {
-    type Err = &'static str;
+    type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let invalid = "expected an origin such as https://app.example.com, or *";
-        let is_origin = |text: &str| {
-            let host = ["https://", "http://"]
-                .iter()
-                .find_map(|scheme| text.strip_prefix(scheme))
-                .unwrap_or_default();
-            let is_host = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]_".contains(c);
-            !host.is_empty() && host.chars().all(is_host)
-        };
-        match text == "*" || is_origin(text) {
-            true => HeaderValue::from_str(text).map(Self).map_err(|_| invalid),
-            false => Err(invalid),
+        let invalid = || "expected an origin such as https://app.example.com, or *".to_owned();
+        if text == "*" {
+            return Ok(Self(HeaderValue::from_static("*")));
+        }
+        let url = Url::parse(text).map_err(|_| invalid())?;
+        let host = url.host_str().unwrap_or_default();
+        if !["http", "https"].contains(&url.scheme()) || host.contains('*') {
+            return Err(invalid());
+        }
+        // Requests have this form, and are compared with it byte by byte: without the default port of the scheme, for example.
+        let sent = url.origin().ascii_serialization();
+        match text == sent {
+            true => HeaderValue::from_str(text).map(Self).map_err(|_| invalid()),
+            false => Err(format!("browsers send this origin as {sent}; write it so")),
         }
     }
 }
@@ -141,8 +144,9 @@ mod tests {
         for text in [
             "*",
             "https://app.example.com",
+            "https://a_b.example:80",
             "http://localhost:3000",
-            "http://[::1]:80",
+            "http://[::1]:443",
         ] {
             assert!(text.parse::<CorsOrigin>().is_ok(), "{text}");
         }
@@ -151,11 +155,30 @@ mod tests {
             "null",
             "app.example.com",
             "https://",
-            "https://a.example/",
-            "HTTPS://A.example",
             "https://*",
+            "https://*.example",
+            "ftp://a.example",
+            "https://a.example:65536",
         ] {
-            assert!(text.parse::<CorsOrigin>().is_err(), "{text}");
+            let error = text.parse::<CorsOrigin>().unwrap_err();
+            assert!(error.starts_with("expected an origin"), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn origins_have_the_form_that_browsers_send() {
+        for (text, sent) in [
+            ("https://a.example:443", "https://a.example"),
+            ("http://a.example:80", "http://a.example"),
+            ("http://[::1]:80", "http://[::1]"),
+            ("http://[0::1]", "http://[::1]"),
+            ("HTTPS://A.example", "https://a.example"),
+            ("https://a.example/", "https://a.example"),
+            ("https://a.example:08443/b?c", "https://a.example:8443"),
+            ("https://bücher.example", "https://xn--bcher-kva.example"),
+        ] {
+            let error = text.parse::<CorsOrigin>().unwrap_err();
+            assert_eq!(error, format!("browsers send this origin as {sent}; write it so"));
         }
     }
 }

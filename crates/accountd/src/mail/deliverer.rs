@@ -4,7 +4,7 @@ use super::error::DeliveryError;
 use super::folder;
 use super::message::MessageBuilder;
 use super::schedule::{Backoff, DeliverySchedule};
-use super::smtp::{DeliveredConnection, SmtpClient};
+use super::smtp::{SmtpClient, UsedConnection};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Id, now};
 use crate::store::{Store, StoreError};
@@ -31,14 +31,11 @@ impl MailTransport {
         }
     }
 
-    /// Hands a mail over. Returns the connection that remains to be closed.
-    async fn deliver(&self, id: Id, message: Message) -> Result<Option<DeliveredConnection>, DeliveryError> {
+    /// Hands a mail over. Also returns the connection that remains to be closed.
+    async fn deliver(&self, id: Id, message: Message) -> (Result<(), DeliveryError>, Option<UsedConnection>) {
         match self {
-            Self::Folder(path) => {
-                folder::deliver(path.clone(), id, message.formatted()).await?;
-                Ok(None)
-            }
-            Self::Smtp(transport) => transport.deliver(message).await.map(Some),
+            Self::Folder(path) => (folder::deliver(path.clone(), id, message.formatted()).await, None),
+            Self::Smtp(transport) => transport.deliver(message).await,
         }
     }
 }
@@ -95,16 +92,18 @@ impl Deliverer {
                 return AttemptOutcome::NotAttempted;
             }
         };
-        match self.transport.deliver(id, message).await {
-            Ok(connection) => {
+        let (delivered, connection) = self.transport.deliver(id, message).await;
+        let outcome = match delivered {
+            Ok(()) => {
                 self.settle(id, Delivery::Delivered).await;
-                if let Some(connection) = connection {
-                    connection.close().await;
-                }
                 AttemptOutcome::Responded
             }
             Err(error) => self.handle_error(mail, error, if_unreachable).await,
+        };
+        if let Some(connection) = connection {
+            connection.close().await;
         }
+        outcome
     }
 
     async fn handle_error(

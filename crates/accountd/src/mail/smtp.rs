@@ -6,16 +6,18 @@ use super::implicit_tls::ImplicitTls;
 use super::smtp_error::{classify, classify_connection, root_cause};
 use super::target::{SmtpEndpoint, TlsMode};
 use lettre::Message;
+use lettre::address::Envelope;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::{Instant, timeout, timeout_at};
 
-/// How long to wait for the response to `QUIT`. The mail has been accepted before.
+/// How long to wait for the response to `QUIT`. Whether the mail was accepted is known before.
 const QUIT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// An SMTP client that opens a new connection for each mail.
@@ -36,8 +38,8 @@ enum Tls {
     Implicit(ImplicitTls),
 }
 
-/// A connection on which a mail has been accepted.
-pub(super) struct DeliveredConnection(AsyncSmtpConnection);
+/// A connection on which the result of a mail is known.
+pub(super) struct UsedConnection(AsyncSmtpConnection);
 
 impl SmtpClient {
     /// Creates a client of this server.
@@ -62,17 +64,24 @@ impl SmtpClient {
     }
 
     /// Sends a mail. What fails before `MAIL FROM` concerns all mails, what fails later only this one or those to the same
-    /// domain, unless the reply demands authentication.
-    pub(super) async fn deliver(&self, message: Message) -> Result<DeliveredConnection, DeliveryError> {
+    /// domain, unless the reply demands authentication. Also returns the connection that remains to be closed.
+    pub(super) async fn deliver(
+        &self,
+        message: Message,
+    ) -> (Result<(), DeliveryError>, Option<UsedConnection>) {
         let deadline = Instant::now() + self.timeout;
         let no_response = || format!("no response within {:?}", self.timeout);
         let connected = timeout_at(deadline, self.connect()).await;
-        let mut connection = connected.unwrap_or_else(|_| Err(DeliveryError::Unreachable(no_response())))?;
+        let connected = connected.unwrap_or_else(|_| Err(DeliveryError::Unreachable(no_response())));
+        let mut connection = match connected {
+            Ok(connection) => connection,
+            Err(error) => return (Err(error), None),
+        };
         let text = message.formatted();
-        match timeout_at(deadline, connection.send(message.envelope(), &text)).await {
-            Ok(Ok(_)) => Ok(DeliveredConnection(connection)),
-            Ok(Err(error)) => Err(classify(&error)),
-            Err(_) => Err(DeliveryError::DomainUnavailable(no_response())),
+        match timeout_at(deadline, send(&mut connection, message.envelope(), &text)).await {
+            Ok(sent) => (sent, Some(UsedConnection(connection))),
+            // It would not respond to `QUIT` either.
+            Err(_) => (Err(DeliveryError::DomainUnavailable(no_response())), None),
         }
     }
 
@@ -132,11 +141,48 @@ impl SmtpClient {
     }
 }
 
-impl DeliveredConnection {
+impl UsedConnection {
     /// Ends the connection in the way that the protocol requires, if the server cooperates.
     pub(super) async fn close(mut self) {
         let _ = timeout(QUIT_TIMEOUT, self.0.abort()).await;
     }
+}
+
+/// Sends a mail on an open connection. Unlike `AsyncSmtpConnection::send`, it does not wait for the response to `QUIT`
+/// before it returns the reply that decides.
+async fn send(
+    connection: &mut AsyncSmtpConnection,
+    envelope: &Envelope,
+    text: &[u8],
+) -> Result<(), DeliveryError> {
+    let unsupported = |what: &str| Err(DeliveryError::Rejected(format!("it does not support {what}")));
+    let mut parameters = Vec::new();
+    let mut addresses = envelope.from().into_iter().chain(envelope.to());
+    if addresses.any(|address| !AsRef::<str>::as_ref(address).is_ascii()) {
+        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+            return unsupported("addresses beyond ASCII (SMTPUTF8)");
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    if !text.is_ascii() {
+        if !connection.server_info().supports_feature(Extension::EightBitMime) {
+            return unsupported("mails beyond ASCII (8BITMIME)");
+        }
+        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
+    }
+    let sent = async {
+        connection
+            .command(Mail::new(envelope.from().cloned(), parameters))
+            .await?;
+        for recipient in envelope.to() {
+            connection
+                .command(Rcpt::new(recipient.clone(), Vec::new()))
+                .await?;
+        }
+        connection.command(Data).await?;
+        connection.message(text).await
+    };
+    sent.await.map(drop).map_err(|error| classify(&error))
 }
 
 fn starttls_parameters(server: &SmtpEndpoint) -> Result<TlsParameters, MailConfigError> {

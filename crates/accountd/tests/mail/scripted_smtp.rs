@@ -22,6 +22,8 @@ pub(super) enum Silence {
     Domain(&'static str),
     /// `QUIT`.
     Quit,
+    /// `QUIT`, after this reply to a mail.
+    QuitAfter(&'static [u8]),
 }
 
 /// A server that ends with the test.
@@ -74,9 +76,14 @@ async fn serve(stream: TcpStream, silence: Silence, events: UnboundedSender<Rece
                     stream.read_line(&mut text).await?;
                 }
                 let _ = events.send(Received::Mail(recipient.clone()));
-                b"250 ok\r\n"
+                match silence {
+                    Silence::QuitAfter(reply) => reply,
+                    _ => b"250 ok\r\n",
+                }
             }
-            "QUIT" if matches!(silence, Silence::Quit) => return wait_for_close(stream).await,
+            "QUIT" if matches!(silence, Silence::Quit | Silence::QuitAfter(_)) => {
+                return wait_for_close(stream).await;
+            }
             "QUIT" => b"221 bye\r\n",
             _ => b"250 ok\r\n",
         };

@@ -93,6 +93,27 @@ async fn accepted_mail_is_not_sent_again_if_the_server_does_not_say_goodbye() {
 }
 
 #[tokio::test]
+async fn reply_to_a_mail_counts_if_the_server_does_not_say_goodbye() {
+    let log = Log::start();
+    let (_place, store) = new_store().await;
+    let server = ScriptedServer::start(Silence::QuitAfter(b"554 5.7.1 no\r\n")).await;
+    account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
+    // The deadline of the mail is also that of the replies.
+    let dispatcher = dispatcher_with_timeout(&store, at(server.address), Duration::from_secs(2));
+    wait_until("the warning", async || {
+        drop(store.outbox().await);
+        !log.warnings().is_empty()
+    })
+    .await;
+    assert!(
+        log.warnings()[0].contains("it responded 554 5.7.1"),
+        "{}",
+        log.all()
+    );
+    dispatcher.stop(Duration::ZERO).await;
+}
+
+#[tokio::test]
 async fn endless_greeting_is_not_read_to_its_end() {
     const GREETING: usize = 64 * 1024 * 1024;
     let log = Log::start();

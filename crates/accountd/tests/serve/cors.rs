@@ -101,3 +101,16 @@ fn without_the_flag_no_script_may_call_operations() {
         Some("*")
     );
 }
+
+#[test]
+fn origin_that_no_browser_sends_is_refused() {
+    let fixture = Fixture::new();
+    let mut command = fixture.command(&["serve", "--cors-origin", "https://a.example:443"]);
+    let output = command.output().unwrap();
+    let failure = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{failure}");
+    assert!(
+        failure.contains("browsers send this origin as https://a.example; write it so"),
+        "{failure}"
+    );
+}

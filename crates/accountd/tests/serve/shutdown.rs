@@ -122,6 +122,27 @@ fn signal_ends_a_start_that_waits_for_a_lock() {
 }
 
 #[test]
+fn signal_ends_a_start_that_waits_for_a_server() {
+    let fixture = Fixture::new();
+    // Accepts connections without responding.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("postgres://ada@{}/accounts", silent.local_addr().unwrap());
+    for signal in ["TERM", "INT"] {
+        let mut command = fixture.command(&["serve", "--listen", "127.0.0.1:0", "--database", &url]);
+        let child = command.stderr(Stdio::piped()).spawn().unwrap();
+        let _waiting = silent.accept().unwrap();
+        let sent = Command::new("kill")
+            .args([format!("-{signal}"), child.id().to_string()])
+            .status();
+        assert!(sent.unwrap().success());
+        let output = child.wait_with_output().unwrap();
+        let logged = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{logged}");
+        assert!(logged.contains("shutdown requested"), "{logged}");
+    }
+}
+
+#[test]
 fn requests_are_accepted_while_the_service_drains() {
     let fixture = Fixture::new();
     let mut service = fixture.serve(&["--drain-delay", "3600", "--metrics-listen", "127.0.0.1:0"]);
