@@ -65,7 +65,7 @@ pub use handle::Store;
 pub use migrate::{DatabaseVersion, check_database};
 pub use options::{DEFAULT_LOCK_TIMEOUT, DEFAULT_MAX_BATCH, StoreOptions};
 pub use outbox_state::Outbox;
-pub use queries::{MAX_LISTED_TOKENS, QueueLengths, TokenPage};
+pub use queries::{ActorId, MAX_LISTED_TOKENS, QueueLengths, TokenPage};
 pub use read_kind::ReadKind;
 pub use restore::restore;
 pub use retention::Purged;

@@ -1,6 +1,7 @@
 //! Who requests a change: commands check that the actor still may, and record it.
 
 use super::id::Id;
+use std::net::IpAddr;
 
 /// Who requests a change, and through which operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Actor {
     pub token: Option<Id>,
     /// The contract's operation id, or the operator's command.
     pub operation: &'static str,
+    /// The address of the client, if the audit trail keeps it.
+    pub address: Option<IpAddr>,
 }
 
 impl Actor {
@@ -21,6 +24,13 @@ impl Actor {
             account: None,
             token: None,
             operation,
+            address: None,
         }
+    }
+
+    /// Adds the address of the client.
+    #[must_use]
+    pub fn at(self, address: Option<IpAddr>) -> Self {
+        Self { address, ..self }
     }
 }

@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::id::Id;
 use jiff::Timestamp;
+use std::net::IpAddr;
 
 /// An entry of the audit trail. Contains field names but no values; tokens appear only by their id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct AuditEntry {
     pub fields: Vec<String>,
     /// The token that was created or revoked, if the entry is about a token.
     pub subject_token: Option<Id>,
+    /// The address of the client, if the service keeps addresses.
+    pub address: Option<IpAddr>,
 }
 
 impl AuditEntry {
@@ -34,6 +37,7 @@ impl AuditEntry {
             operation: actor.operation.to_owned(),
             fields: fields.iter().map(|&field| field.to_owned()).collect(),
             subject_token: None,
+            address: actor.address,
         }
     }
 

@@ -1,5 +1,6 @@
 //! `accountd account …`: manages accounts.
 
+mod audit;
 mod edit;
 mod import;
 mod list;
@@ -10,15 +11,12 @@ use super::error::CliError;
 use super::fields::{invalid, parse_email};
 use super::output::print_json;
 use super::password::read_password;
-use super::token_id;
 use crate::account::actor::Actor;
-use crate::account::audit::AuditEntry;
 use crate::account::command::{self, NewAccount, SetStatus};
 use crate::account::{Status, UserType, Username, parse_name};
-use crate::options::{AccountCommand, AccountOptions, AuditOptions, CreateAccountOptions};
+use crate::options::{AccountCommand, AccountOptions, CreateAccountOptions};
 use crate::passwords::Passwords;
 use crate::store::{Store, StoreOptions};
-use serde_json::{Value, json};
 
 pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
     match command {
@@ -34,7 +32,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
             store.close().await;
             print_json(&account_to_json(&account))
         }
-        AccountCommand::Audit(options) => audit(options).await,
+        AccountCommand::Audit(options) => audit::run(options).await,
         AccountCommand::Close(options) => set_status(options, Status::Closed, "account close").await,
         AccountCommand::Suspend(options) => set_status(options, Status::Suspended, "account suspend").await,
         AccountCommand::Activate(options) => set_status(options, Status::Active, "account activate").await,
@@ -87,23 +85,4 @@ async fn set_status(
     let account = store.execute(command).await?;
     store.close().await;
     print_json(&account_to_json(&account))
-}
-
-async fn audit(options: AuditOptions) -> Result<(), CliError> {
-    let store = open(&options.account.database).await?;
-    let account = find(&store, &options.account.username).await?;
-    let trail = store.audit_of(account.id, options.limit).await?;
-    store.close().await;
-    print_json(&Value::Array(trail.iter().map(entry_to_json).collect()))
-}
-
-fn entry_to_json(entry: &AuditEntry) -> Value {
-    json!({
-        "at": entry.at.to_string(),
-        "operation": entry.operation,
-        "fields": entry.fields,
-        "token": entry.subject_token.map(token_id::format),
-        "by_account": entry.actor.map(|id| id.to_string()),
-        "by_token": entry.token.map(token_id::format),
-    })
 }

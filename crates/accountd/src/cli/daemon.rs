@@ -32,6 +32,8 @@ pub(super) struct Daemon {
     pub(super) drain_delay: Duration,
     /// The origins whose scripts may call the operations.
     pub(super) cors: Cors,
+    /// Whether the audit trail keeps the addresses of clients.
+    pub(super) audits_addresses: bool,
     /// The address for monitoring, if it has one of its own.
     pub(super) monitoring: Option<Listener>,
 }
@@ -110,7 +112,7 @@ impl Daemon {
         }
         let deliveries_failed = dispatcher.failed();
         let handler = RequestHandler::new(
-            service::Service::new(store.clone(), self.throttle),
+            service::Service::new(store.clone(), self.throttle).with_audited_addresses(self.audits_addresses),
             listener.tls(),
         )
         .with_cors(self.cors);

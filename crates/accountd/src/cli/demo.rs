@@ -45,6 +45,7 @@ async fn prepare(options: DemoOptions, folder: &Path) -> Result<(Daemon, Listene
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
         drain_delay: Duration::from_secs(options.listening.drain_delay),
+        audits_addresses: false,
         cors: Cors::new(options.listening.cors_origin.clone()),
         monitoring,
     };

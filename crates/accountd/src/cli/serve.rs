@@ -51,6 +51,7 @@ async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> 
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
         drain_delay: Duration::from_secs(options.listening.drain_delay),
+        audits_addresses: options.audit_addresses,
         cors: Cors::new(options.listening.cors_origin.clone()),
         monitoring,
     };

@@ -18,7 +18,7 @@ pub enum AccountCommand {
     List(ListAccountsOptions),
     /// Show an account
     Show(AccountOptions),
-    /// Show the audit trail of an account, latest first
+    /// Show the changes of an account, or those that an actor made, latest first
     Audit(AuditOptions),
     /// Change fields of an account; a new address counts as confirmed
     Edit(EditAccountOptions),
@@ -151,10 +151,20 @@ pub struct AccountOptions {
 
 /// Options of `account audit`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("of").args(["account", "id", "actor"]).required(true)))]
 pub struct AuditOptions {
-    /// The account.
+    /// The database.
     #[command(flatten)]
-    pub account: AccountOptions,
+    pub database: DatabaseOptions,
+    /// The username of the account that was changed
+    #[arg(id = "account", long = "account", value_name = "USERNAME")]
+    pub username: Option<String>,
+    /// The id of the account that was changed, also of one that was deleted
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Who made the changes: the username or the id of an account, or the id of a token, such as at-…
+    #[arg(long, value_name = "ID|USERNAME")]
+    pub actor: Option<String>,
     /// Maximum number of entries
     #[arg(long, value_name = "COUNT", default_value = "100")]
     pub limit: u32,

@@ -60,6 +60,9 @@ pub struct ServeOptions {
         hide_env_values = true
     )]
     pub retention: Option<SignedDuration>,
+    /// Keep the addresses of clients in the audit trail
+    #[arg(long, env = "ACCOUNTD_AUDIT_ADDRESSES", hide_env_values = true)]
+    pub audit_addresses: bool,
     /// What to log.
     #[command(flatten)]
     pub logging: LogOptions,

@@ -18,6 +18,7 @@ impl Authenticator for Service {
     ) -> Result<Caller, AuthenticationError> {
         let operation = context.operation();
         let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
+        let peer = context.peer().map(|peer| peer.ip());
         let found = match PresentedToken::parse(text) {
             Some(presented) => self.store.authenticate(&presented).await.map_err(lookup_error)?,
             None => None,
@@ -25,7 +26,6 @@ impl Authenticator for Service {
         let found =
             found.filter(|found| found.account.status != Status::Closed || reports_closed_account(operation));
         let Some(Authenticated { token, account }) = found else {
-            let peer = context.peer().map(|peer| peer.ip());
             return Err(match self.throttle.record_failure(text, peer) {
                 None => AuthenticationError::Unauthorized,
                 Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
@@ -35,6 +35,7 @@ impl Authenticator for Service {
             account,
             token,
             operation,
+            address: self.audited_address(peer),
         })
     }
 }

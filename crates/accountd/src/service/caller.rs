@@ -4,6 +4,7 @@ use super::error::ServiceError;
 use crate::account::actor::Actor;
 use crate::account::{Account, Id, Scope, Status, Token};
 use account_server::Operation;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The authenticated account, as it was at that moment, and its token.
@@ -12,6 +13,8 @@ pub struct Caller {
     pub(super) account: Arc<Account>,
     pub(super) token: Arc<Token>,
     pub(super) operation: Operation,
+    /// The address that the audit trail keeps.
+    pub(super) address: Option<IpAddr>,
 }
 
 impl Caller {
@@ -39,6 +42,7 @@ impl Caller {
             account: Some(self.account.id),
             token: Some(self.token.id),
             operation: self.operation.id(),
+            address: self.address,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Confirms a new address by the token from a mail, for both the API and the page.
 
 use super::state::Service;
+use crate::account::actor::Actor;
 use crate::account::command::ConfirmEmail;
 use crate::account::{Account, CommandError};
 use crate::store::{ExecuteError, StoreError};
@@ -30,7 +31,8 @@ impl Service {
         if account.is_none() {
             return Err(self.invalid_confirmation(token, peer));
         }
-        let command = ConfirmEmail::new(token, Operation::ConfirmEmail.id());
+        let actor = Actor::without_token(Operation::ConfirmEmail.id()).at(self.audited_address(peer));
+        let command = ConfirmEmail::new(token, actor);
         let command =
             command.map_err(|error| ConfirmationError::Store(StoreError::Unavailable(error.to_string())))?;
         self.store

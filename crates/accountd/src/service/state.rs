@@ -8,6 +8,7 @@ use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The implementation of all operations. Clones share the same state.
@@ -16,6 +17,7 @@ pub struct Service {
     pub(super) store: Store,
     pub(super) passwords: Passwords,
     pub(super) throttle: Arc<Throttle>,
+    audits_addresses: bool,
 }
 
 impl Service {
@@ -26,7 +28,22 @@ impl Service {
             store,
             passwords: Passwords::default(),
             throttle: Arc::new(throttle),
+            audits_addresses: false,
         }
+    }
+
+    /// Keeps the addresses of clients in the audit trail.
+    #[must_use]
+    pub fn with_audited_addresses(self, audits_addresses: bool) -> Self {
+        Self {
+            audits_addresses,
+            ..self
+        }
+    }
+
+    /// Returns the address of a client if the audit trail keeps it.
+    pub(super) fn audited_address(&self, peer: Option<IpAddr>) -> Option<IpAddr> {
+        peer.filter(|_| self.audits_addresses)
     }
 
     /// Edits an account if the precondition holds. A new address triggers a mail, so these edits are rate-limited.

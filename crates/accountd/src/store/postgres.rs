@@ -10,11 +10,12 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// The migrations, one per schema version.
-pub(super) const MIGRATIONS: [&str; 4] = [
+pub(super) const MIGRATIONS: [&str; 5] = [
     include_str!("postgres/0001.sql"),
     include_str!("postgres/0002.sql"),
     include_str!("postgres/0003.sql"),
     include_str!("postgres/0004.sql"),
+    include_str!("postgres/0005.sql"),
 ];
 
 /// Counts the tables with this name.

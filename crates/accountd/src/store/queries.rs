@@ -35,6 +35,15 @@ pub struct TokenPage {
     pub total: u64,
 }
 
+/// By what an actor is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActorId {
+    /// The account of the actor.
+    Account(Id),
+    /// The token that the actor presented.
+    Token(Id),
+}
+
 /// Maximum number of tokens in a list, so that a response has at most some 250 kB.
 pub const MAX_LISTED_TOKENS: usize = 1_000;
 
@@ -200,8 +209,23 @@ impl Store {
     ///
     /// Returns an error if the database fails.
     pub async fn audit_of(&self, account: Id, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
-        let input = json!({ "account": account.as_str(), "limit": limit });
+        let input = json!({ "id": account.as_str(), "limit": limit });
         self.query_rows::<AuditRow, _>(ReadKind::List, |statements| &statements.audit_of, input)
+            .await
+    }
+
+    /// Returns the audit entries of changes that an actor made, newest first and at most `limit`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the database fails.
+    pub async fn audit_by(&self, actor: ActorId, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
+        let (statement, id): (Statement, Id) = match actor {
+            ActorId::Account(id) => (|statements| &statements.audit_by_account, id),
+            ActorId::Token(id) => (|statements| &statements.audit_by_token, id),
+        };
+        let input = json!({ "id": id.as_str(), "limit": limit });
+        self.query_rows::<AuditRow, _>(ReadKind::List, statement, input)
             .await
     }
 

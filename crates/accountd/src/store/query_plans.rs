@@ -20,7 +20,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
 /// The statements that a request waits for or that search for rows to change. The outbox statement is left
 /// out, because counting reads a whole index.
-fn statements(all: &Statements) -> [&str; 20] {
+fn statements(all: &Statements) -> [&str; 22] {
     [
         &all.authenticate,
         &all.accounts_by_id,
@@ -32,6 +32,8 @@ fn statements(all: &Statements) -> [&str; 20] {
         &all.tokens_of,
         &all.tokens_page,
         &all.audit_of,
+        &all.audit_by_account,
+        &all.audit_by_token,
         &all.lock_accounts,
         &all.holders_and_tokens,
         &all.update_accounts,

@@ -21,11 +21,12 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// The migrations, one per schema version.
-pub(super) const MIGRATIONS: [&str; 4] = [
+pub(super) const MIGRATIONS: [&str; 5] = [
     include_str!("sqlite/0001.sql"),
     include_str!("sqlite/0002.sql"),
     include_str!("sqlite/0003.sql"),
     include_str!("sqlite/0004.sql"),
+    include_str!("sqlite/0005.sql"),
 ];
 
 /// Counts the tables with this name.

@@ -69,7 +69,7 @@ const MAIL: [Column; 8] = [
 ];
 
 /// The columns read from an audit entry, in this order.
-const AUDIT: [Column; 7] = [
+const AUDIT: [Column; 8] = [
     ("at", "bigint"),
     ("account_id", "text"),
     ("actor_account", "text"),
@@ -77,6 +77,7 @@ const AUDIT: [Column; 7] = [
     ("operation", "text"),
     ("fields", "text"),
     ("about", "text"),
+    ("address", "text"),
 ];
 
 /// The differences between the back ends.
@@ -119,6 +120,8 @@ pub(super) struct Statements {
     pub(super) tokens_of: String,
     pub(super) tokens_page: String,
     pub(super) audit_of: String,
+    pub(super) audit_by_account: String,
+    pub(super) audit_by_token: String,
     pub(super) outbox: String,
 
     pub(super) lock_accounts: String,
@@ -170,7 +173,9 @@ impl Statements {
             tokens_by_id: sql.select_by("tokens", &TOKEN, "id"),
             tokens_of: sql.tokens_of(),
             tokens_page: sql.tokens_page(),
-            audit_of: sql.audit_of(),
+            audit_of: sql.audit_where("account_id"),
+            audit_by_account: sql.audit_where("actor_account"),
+            audit_by_token: sql.audit_where("actor_token"),
             outbox: sql.outbox(),
             lock_accounts: sql.lock_accounts(),
             holders_and_tokens: sql.holders_and_tokens(),
@@ -300,10 +305,11 @@ impl SqlDialect {
         format!("CAST({} AS bigint)", (self.field)(name))
     }
 
-    fn audit_of(&self) -> String {
+    /// Selects the newest audit entries with an id in this column.
+    fn audit_where(&self, column: &str) -> String {
         let from = format!(
-            "(SELECT * FROM audit WHERE account_id = {} ORDER BY id DESC LIMIT CAST({} AS bigint)) AS page",
-            (self.field)("account"),
+            "(SELECT * FROM audit WHERE {column} = {} ORDER BY id DESC LIMIT CAST({} AS bigint)) AS page",
+            (self.field)("id"),
             (self.field)("limit"),
         );
         self.select("page", &AUDIT, " ORDER BY page.id DESC", &from)

@@ -5,6 +5,7 @@ use super::fixtures::{
     TIMEOUT, account_with_pending_email, dispatcher, new_store, sql, token, wait_until, wait_until_delivered,
 };
 use crate::support::log::Log;
+use accountd::account::actor::Actor;
 use accountd::account::command::ConfirmEmail;
 use accountd::mail::MailTarget;
 use std::fs;
@@ -52,7 +53,7 @@ async fn mail_becomes_a_private_file_with_a_working_link() {
         assert!(text.lines().any(|actual| actual == line), "{line}: {text}");
     }
     let confirmed = store
-        .execute(ConfirmEmail::new(token(&text), "test").unwrap())
+        .execute(ConfirmEmail::new(token(&text), Actor::without_token("test")).unwrap())
         .await
         .unwrap();
     assert_eq!(

@@ -56,6 +56,59 @@ fn audit_trail_shows_who_changed_what_with_which_token() {
 }
 
 #[test]
+fn audit_trail_shows_what_an_actor_did_and_from_where() {
+    let fixture = Fixture::new();
+    let json = |arguments: &[&str]| -> Value { serde_json::from_str(&fixture.run_ok(arguments)).unwrap() };
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let token = text(&json(&["token", "list", "--account", "ada"])[0]["id"]);
+    let account = text(&json(&["account", "list"])[0]["id"]);
+    let rename = |flags: &[&str], name: &str| {
+        let service = fixture.serve(flags);
+        let body = format!(r#"{{"name":"{name}"}}"#);
+        assert_eq!(service.send(&fixture.patch(&body)).status, 200);
+    };
+    rename(&[], "One");
+    rename(&["--audit-addresses"], "Two");
+    let by = |actor: &str| json(&["account", "audit", "--actor", actor]);
+    let trail = by("Ada");
+    let addresses: Vec<&Value> = trail
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["from_address"])
+        .collect();
+    assert_eq!(addresses, [&Value::from("127.0.0.1"), &Value::Null]);
+    assert_eq!(trail[0]["account"], account);
+    fixture.run_ok(&["account", "delete", "--account", "ada", "--yes"]);
+    // Without its account, it is known by its ids only.
+    for actor in [&account, &format!("user-{account}"), &token] {
+        assert_eq!(by(actor), trail, "{actor}");
+    }
+    let id = format!("acct_{account}");
+    let deleted = json(&["account", "audit", "--id", &id, "--limit", "1"]);
+    assert_eq!(deleted[0]["operation"], "account delete");
+    for (arguments, expected) in [
+        (["--actor", "ada"], "a deleted account is known by its id only"),
+        (["--id", "ada"], "is not the id of an account"),
+    ] {
+        let output = fixture
+            .command(&[&["account", "audit"], &arguments[..]].concat())
+            .output()
+            .unwrap();
+        let failure = String::from_utf8(output.stderr).unwrap();
+        assert!(failure.contains(expected), "{failure}");
+        assert_eq!(failure.lines().count(), 1, "{failure}");
+    }
+    for arguments in [&[][..], &["--actor", "ada", "--account", "ada"]] {
+        let output = fixture
+            .command(&[&["account", "audit"], arguments].concat())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
 fn all_tokens_of_an_account_are_revoked() {
     let fixture = Fixture::new();
     fixture.run_ok(&["token", "create", "--account", "ada"]);

@@ -64,11 +64,7 @@ fn foreign_file_and_newer_database_are_reported() {
 #[test]
 fn migration_waits_for_a_lock_no_longer_than_the_flag_says() {
     let fixture = Fixture::new();
-    fixture.sql("DROP INDEX tokens_expires");
-    fixture.sql("DROP INDEX mails_state");
-    fixture.sql("DROP INDEX tokens_newest");
-    fixture.sql("CREATE INDEX tokens_account ON tokens (account_id)");
-    fixture.sql("UPDATE accountd_schema SET version = 2");
+    fixture.downgrade(2);
     let mut holder = fixture.hold_locks(&["BEGIN IMMEDIATE"]);
     let list = ["account", "list", "--lock-timeout", "1"];
     let stderr = error_line(&mut fixture.command(&list));

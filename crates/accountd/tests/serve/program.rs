@@ -161,6 +161,13 @@ impl Fixture {
         );
     }
 
+    /// Turns the database into one of an earlier version.
+    pub(crate) fn downgrade(&self, version: usize) {
+        for statement in crate::older_schema::downgrade(version) {
+            self.sql(&statement);
+        }
+    }
+
     /// Builds a request with the token.
     pub(crate) fn request(&self, request_line: &str) -> String {
         format!(

@@ -12,7 +12,7 @@ use accountd::account::{
     Account, AccountType, CommandError, EmailPolicy, HashMemory, Id, PasswordHash, Precondition,
     Representation, Status, TwoFactor, UserType, Username, now,
 };
-use accountd::store::ExecuteError;
+use accountd::store::{ActorId, ExecuteError};
 
 const CONCURRENT_TASKS: usize = 64;
 
@@ -65,6 +65,7 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
         account: Some(ann.id),
         token: Some(token(&store, ann.id).await.0.id),
         operation: "patch_account",
+        address: Some("2001:db8::1".parse().unwrap()),
     };
     let mut to_both = to_email("new@example.org");
     to_both.name = Some("New".to_owned());
@@ -110,7 +111,14 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
     );
     assert_eq!((trail[1].actor, trail[1].token), (actor.account, actor.token));
     assert_eq!(trail[1].operation, "patch_account");
+    assert_eq!((trail[1].address, trail[0].address), (actor.address, None));
     assert_eq!(store.audit_of(ann.id, 1).await.unwrap(), trail[..1]);
+    for by in [ActorId::Account(ann.id), ActorId::Token(actor.token.unwrap())] {
+        assert_eq!(store.audit_by(by, 10).await.unwrap(), trail[1..2]);
+        assert!(store.audit_by(by, 0).await.unwrap().is_empty());
+    }
+    let nobody = ActorId::Account(Id::random().unwrap());
+    assert!(store.audit_by(nobody, 10).await.unwrap().is_empty());
 }
 
 pub(crate) async fn only_one_of_many_accounts_gets_a_username(database: TestDatabase) {

@@ -6,6 +6,7 @@ use crate::store::fixtures::{
     to_username, token,
 };
 use crate::support::database::TestDatabase;
+use accountd::account::actor::Actor;
 use accountd::account::command::{ConfirmEmail, DeleteToken, SetStatus};
 use accountd::account::mail::Delivery;
 use accountd::account::{CommandError, EmailPolicy, Id, Status};
@@ -186,7 +187,7 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
             let secret = secret.clone();
             async move {
                 store
-                    .execute(ConfirmEmail::new(&secret, "confirm_email").unwrap())
+                    .execute(ConfirmEmail::new(&secret, Actor::without_token("confirm_email")).unwrap())
                     .await
                     .is_ok()
             }

@@ -2,6 +2,7 @@
 
 use crate::store::open::sql;
 use crate::support::database::TestDatabase;
+use crate::support::older_schema::downgrade;
 use accountd::account::EmailPolicy;
 use accountd::store::{Store, StoreOptions};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -25,14 +26,8 @@ async fn open_error(database: &TestDatabase) -> String {
 /// Makes the database one that must be migrated.
 async fn make_older(database: &TestDatabase) {
     database.open(EmailPolicy::Off).await.close().await;
-    for statement in [
-        "DROP INDEX tokens_newest",
-        "CREATE INDEX tokens_account ON tokens (account_id)",
-        "DROP INDEX tokens_expires",
-        "DROP INDEX mails_state",
-        "UPDATE accountd_schema SET version = 2",
-    ] {
-        sql(database, statement).await;
+    for statement in downgrade(2) {
+        sql(database, &statement).await;
     }
 }
 

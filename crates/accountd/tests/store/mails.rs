@@ -2,6 +2,7 @@
 
 use crate::store::fixtures::{account, account_without_address, address, edit, to_email, to_name};
 use crate::support::database::TestDatabase;
+use accountd::account::actor::Actor;
 use accountd::account::command::{Change, ConfirmEmail, Edit};
 use accountd::account::mail::{Delivery, Mail, MailKind};
 use accountd::account::{CommandError, EmailPolicy, now};
@@ -22,7 +23,7 @@ async fn confirmations(store: &Store) -> Vec<Mail> {
 }
 
 fn confirm(mail: &Mail) -> ConfirmEmail {
-    ConfirmEmail::new(&mail.secret.0, "confirm_email").unwrap()
+    ConfirmEmail::new(&mail.secret.0, Actor::without_token("confirm_email")).unwrap()
 }
 
 pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabase) {

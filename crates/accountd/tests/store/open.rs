@@ -2,6 +2,7 @@
 
 use crate::store::fixtures::{account, edit, to_name};
 use crate::support::database::TestDatabase;
+use crate::support::older_schema::downgrade;
 use crate::support::postgres::Cluster;
 use accountd::account::EmailPolicy;
 use accountd::store::{ExecuteError, Store, StoreError, StoreOptions};
@@ -9,14 +10,17 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Connection as _};
 
 /// Runs SQL beside the store.
-pub(crate) async fn sql(database: &TestDatabase, text: &'static str) {
+pub(crate) async fn sql(database: &TestDatabase, text: &str) {
     match database.url.strip_prefix("sqlite:") {
         None => Cluster::shared().sql(&database.url, text),
         Some(path) => {
             let mut connection = SqliteConnection::connect(&format!("sqlite://{path}?mode=rwc"))
                 .await
                 .unwrap();
-            sqlx::raw_sql(text).execute(&mut connection).await.unwrap();
+            sqlx::raw_sql(sqlx::AssertSqlSafe(text.to_owned()))
+                .execute(&mut connection)
+                .await
+                .unwrap();
             connection.close().await.unwrap();
         }
     }
@@ -73,13 +77,9 @@ pub(crate) async fn older_database_is_migrated(database: TestDatabase) {
     let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
     store.close().await;
-    sql(&database, "DROP INDEX tokens_expires").await;
-    sql(&database, "DROP INDEX mails_state").await;
-    sql(&database, "DROP INDEX tokens_newest").await;
-    sql(&database, "CREATE INDEX tokens_account ON tokens (account_id)").await;
-    sql(&database, "DROP INDEX mails_account").await;
-    sql(&database, "ALTER TABLE audit DROP COLUMN about").await;
-    sql(&database, "UPDATE accountd_schema SET version = 1").await;
+    for statement in downgrade(1) {
+        sql(&database, &statement).await;
+    }
     let store = database.open(EmailPolicy::Off).await;
     assert_eq!(store.audit_of(ann.id, 9).await.unwrap().len(), 1);
     edit(&store, ann.id, to_name("Ann")).await.unwrap();

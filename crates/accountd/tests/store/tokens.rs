@@ -233,6 +233,7 @@ pub(crate) async fn a_password_change_revokes_the_other_tokens(database: TestDat
             account: Some(ann.id),
             token: Some(own.id),
             operation: "change_password",
+            address: None,
         },
         current_hash: old,
         new_hash: new,

@@ -3,6 +3,7 @@
 
 pub(crate) mod database;
 pub(crate) mod log;
+pub(crate) mod older_schema;
 pub(crate) mod pgbouncer;
 pub(crate) mod postgres;
 pub(crate) mod process;

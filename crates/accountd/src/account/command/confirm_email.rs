@@ -25,10 +25,10 @@ impl ConfirmEmail {
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
-    pub fn new(token: &str, operation: &'static str) -> Result<Self, RandomError> {
+    pub fn new(token: &str, actor: Actor) -> Result<Self, RandomError> {
         Ok(Self {
             digest: Digest::of(token),
-            actor: Actor::without_token(operation),
+            actor,
             notice: Id::random()?,
         })
     }

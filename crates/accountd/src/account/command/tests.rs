@@ -29,6 +29,7 @@ fn actor(account: Id) -> Actor {
         account: Some(account),
         token: None,
         operation: "test",
+        address: None,
     }
 }
 
@@ -196,8 +197,11 @@ fn address_takes_effect_after_confirmation() {
     let mails = confirmations(&rows);
     assert_eq!(mails.len(), 1);
     let second = mails[0].secret.0.clone();
-    let confirm =
-        |rows: &mut Snapshot, token: &str| ConfirmEmail::new(token, "test").unwrap().decide(rows, &context);
+    let confirm = |rows: &mut Snapshot, token: &str| {
+        ConfirmEmail::new(token, Actor::without_token("test"))
+            .unwrap()
+            .decide(rows, &context)
+    };
     assert_eq!(
         confirm(&mut rows, &first).unwrap_err(),
         CommandError::InvalidConfirmation
@@ -299,7 +303,11 @@ fn late_taken_or_inactive_confirmations_are_rejected() {
     edit(&ann, email("new@x.org"))
         .decide(&mut rows, &context)
         .unwrap();
-    let confirm = ConfirmEmail::new(&rows.changes().mails[0].secret.0.clone(), "test").unwrap();
+    let confirm = ConfirmEmail::new(
+        &rows.changes().mails[0].secret.0.clone(),
+        Actor::without_token("test"),
+    )
+    .unwrap();
     let late = at(24 * 3600, EmailPolicy::Required);
     assert_eq!(
         confirm.decide(&mut rows, &late).unwrap_err(),

@@ -18,6 +18,7 @@ pub(in crate::store) struct AuditRow {
     fields: String,
     /// [`AuditEntry::subject_token`].
     about: Option<String>,
+    address: Option<String>,
 }
 
 impl TryFrom<AuditRow> for AuditEntry {
@@ -32,6 +33,10 @@ impl TryFrom<AuditRow> for AuditEntry {
             operation: row.operation,
             fields: decode(&row.fields)?,
             subject_token: row.about.as_deref().map(id).transpose()?,
+            address: match row.address.as_deref().map(str::parse).transpose() {
+                Ok(address) => address,
+                Err(_) => return Err(StatementError::unreadable("an address of the audit trail")),
+            },
         })
     }
 }
@@ -46,5 +51,6 @@ pub(in crate::store) fn audit_record(entry: &AuditEntry) -> Value {
         "operation": entry.operation,
         "fields": Value::from(entry.fields.clone()).to_string(),
         "about": entry.subject_token.as_ref().map(|id| id.as_str()),
+        "address": entry.address.as_ref().map(ToString::to_string),
     })
 }

@@ -30,7 +30,7 @@ fn former_address_gets_a_notice_in_the_language_of_the_account() {
         .unwrap();
     assert_eq!(notices(&rows), [notice(MailKind::ChangeRequested)]);
     let token = confirmations(&rows)[0].secret.0.clone();
-    let confirm = ConfirmEmail::new(&token, "test").unwrap();
+    let confirm = ConfirmEmail::new(&token, Actor::without_token("test")).unwrap();
     confirm.decide(&mut rows, &context).unwrap();
     assert_eq!(notices(&rows)[1..], [notice(MailKind::Changed)]);
 

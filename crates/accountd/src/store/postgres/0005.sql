@@ -1,0 +1,3 @@
+ALTER TABLE audit ADD COLUMN address text;
+CREATE INDEX audit_actor ON audit (actor_account, id) WHERE actor_account IS NOT NULL;
+CREATE INDEX audit_token ON audit (actor_token, id) WHERE actor_token IS NOT NULL;
