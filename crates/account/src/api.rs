@@ -1,7 +1,7 @@
 //! `account api`: sends any request.
 
 use crate::deprecation;
-use crate::dry_run;
+use crate::dry_run::{self, Secrets};
 use crate::error::{CliError, exit_code};
 use crate::head::ResponseHead;
 use crate::json_argument;
@@ -35,8 +35,9 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: &Forma
     if let Some(operation) = operation {
         deprecation::warn(operation);
     }
-    let properties = operation.map_or(&[][..], Operation::body_properties);
-    let allow_inline = !properties.iter().any(|property| property.secret);
+    let properties = operation.map(Operation::body_properties);
+    let allow_inline = !properties.is_some_and(|all| all.iter().any(|property| property.secret));
+    let secrets = properties.map_or(Secrets::ByName, Secrets::Declared);
     let json = matches.get_one::<String>("json");
     let request = Request {
         method,
@@ -48,14 +49,14 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: &Forma
             .transpose()?,
     };
     if matches.get_flag("dry-run") {
-        let captured = dry_run::capture(&session.url, properties, async |url| {
+        let captured = dry_run::capture(&session.url, secrets, async |url| {
             request.send(session, url).await.map(drop)
         })
         .await?;
         return dry_run::print(&captured, format);
     }
     if session.verbose {
-        let captured = dry_run::capture(&session.url, properties, async |url| {
+        let captured = dry_run::capture(&session.url, secrets, async |url| {
             request.send(session, url).await.map(drop)
         });
         session.trace_request(&captured.await?);

@@ -4,16 +4,23 @@
 use crate::error::{CliError, exit_code};
 use crate::output;
 use crate::render::{self, Format};
+use crate::secret_names::{self, REDACTED};
 use account_client::catalogue::{Property, Shape};
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::{TcpListener, TcpStream};
 
-const REDACTED: &str = "[not shown]";
+/// What of a body is secret.
+#[derive(Clone, Copy)]
+pub(crate) enum Secrets {
+    /// The secret ones of these properties, and undeclared ones that may be secret by their names.
+    Declared(&'static [Property]),
+    /// What may be secret by its name, and everything that has no name.
+    ByName,
+}
 
-/// Captures what `send` sends to the URL that it is called with, and describes it as sent to `url`. Secret
-/// properties are redacted.
-pub(crate) async fn capture<F>(url: &str, properties: &'static [Property], send: F) -> Result<Value, CliError>
+/// Captures what `send` sends to the URL that it is called with, and describes it as sent to `url`. Secrets are redacted.
+pub(crate) async fn capture<F>(url: &str, secrets: Secrets, send: F) -> Result<Value, CliError>
 where
     F: AsyncFnOnce(&str) -> Result<(), CliError>,
 {
@@ -34,7 +41,7 @@ where
             return Err(CliError::new(exit_code::UNEXPECTED, "no request would be sent"));
         }
     };
-    Ok(describe(&request, origin, properties))
+    Ok(describe(&request, origin, secrets))
 }
 
 /// Splits a URL into its origin and its path.
@@ -75,10 +82,14 @@ async fn read(mut socket: TcpStream) -> std::io::Result<Request> {
 }
 
 /// Describes a request as JSON.
-fn describe(request: &Request, origin: &str, properties: &'static [Property]) -> Value {
+fn describe(request: &Request, origin: &str, secrets: Secrets) -> Value {
     let mut lines = request.head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let target = match secrets {
+        Secrets::Declared(_) => target.to_owned(),
+        Secrets::ByName => secret_names::redact_query(target),
+    };
     let headers: Map<String, Value> = lines
         .filter_map(|line| line.split_once(':'))
         .filter_map(redacted_header)
@@ -87,10 +98,10 @@ fn describe(request: &Request, origin: &str, properties: &'static [Property]) ->
     if !request.body.is_empty() {
         description["body"] = match serde_json::from_slice(&request.body) {
             Ok(mut body) => {
-                redact(&mut body, properties);
+                redact(&mut body, secrets);
                 body
             }
-            Err(_) => Value::String(String::from_utf8_lossy(&request.body).into_owned()),
+            Err(_) => json!(REDACTED),
         };
     }
     description
@@ -101,20 +112,32 @@ fn redacted_header((name, value): (&str, &str)) -> Option<(String, Value)> {
     let value = match name.as_str() {
         // The URL contains it.
         "host" => return None,
-        "authorization" | "cookie" | "proxy-authorization" => REDACTED,
+        name if secret_names::is_secret(name) => REDACTED,
         _ => value.trim(),
     };
     Some((name, json!(value)))
 }
 
-/// Redacts secret properties.
-fn redact(value: &mut Value, properties: &'static [Property]) {
+/// Redacts the secrets of a body.
+fn redact(body: &mut Value, secrets: Secrets) {
+    match secrets {
+        Secrets::Declared(properties) => redact_declared(body, properties),
+        Secrets::ByName if body.is_array() || body.is_object() => secret_names::redact(body),
+        Secrets::ByName => *body = json!(REDACTED),
+    }
+}
+
+fn redact_declared(value: &mut Value, properties: &'static [Property]) {
     let Value::Object(object) = value else { return };
-    for property in properties.iter().filter(|property| property.secret) {
-        match (object.get_mut(property.name), property.shape) {
-            (Some(value), Shape::Object(inner)) => redact(value, inner),
-            (Some(value), _) => *value = json!(REDACTED),
-            (None, _) => {}
+    for (name, value) in object {
+        match properties.iter().find(|property| property.name == name) {
+            Some(property) => match property.shape {
+                Shape::Object(inner) => redact_declared(value, inner),
+                _ if property.secret => *value = json!(REDACTED),
+                _ => secret_names::redact(value),
+            },
+            None if secret_names::is_secret(name) => *value = json!(REDACTED),
+            None => secret_names::redact(value),
         }
     }
 }
@@ -150,8 +173,34 @@ mod tests {
     fn passwords_are_redacted() {
         let mut body =
             json!({"data": {"attributes": {"password": "hunter2", "current_password": "hunter3"}}});
-        redact(&mut body, operation("change_password").unwrap().body_properties());
+        let declared = Secrets::Declared(operation("change_password").unwrap().body_properties());
+        redact(&mut body, declared);
         assert!(!body.to_string().contains("hunter"), "{body}");
+        let mut body = json!({"data": {"attributes": {"revoke_tokens": true, "other_password": "hunter2"}}});
+        redact(&mut body, declared);
+        let expected = json!({"data": {"attributes": {"revoke_tokens": true, "other_password": REDACTED}}});
+        assert_eq!(body, expected);
+    }
+
+    #[test]
+    fn bodies_without_names_are_redacted_where_no_contract_describes_them() {
+        for (body, expected) in [
+            (json!("hunter2"), json!(REDACTED)),
+            (json!(["a", {"name": "Ada"}]), json!(["a", {"name": "Ada"}])),
+        ] {
+            let mut redacted = body;
+            redact(&mut redacted, Secrets::ByName);
+            assert_eq!(redacted, expected);
+        }
+        let request = Request {
+            head: "POST /a?token=hunter2 HTTP/1.1\r\nhost: a\r\nx-api-key: hunter2\r\naccept: */*".to_owned(),
+            body: b"password=hunter2".to_vec(),
+        };
+        let described = describe(&request, "http://a", Secrets::ByName).to_string();
+        assert!(
+            !described.contains("hunter2") && described.contains("*/*"),
+            "{described}"
+        );
     }
 
     #[test]

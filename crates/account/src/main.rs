@@ -22,6 +22,7 @@ mod render;
 mod replacement;
 mod run;
 mod secret_input;
+mod secret_names;
 mod session;
 
 use anstyle::{AnsiColor, Style};

@@ -5,6 +5,7 @@ mod http;
 mod results;
 mod secrets;
 mod shortened;
+mod small;
 mod tools;
 
 use crate::error::{CliError, exit_code};
@@ -27,7 +28,8 @@ use serde_json::Value;
 const INSTRUCTIONS: &str = "The accounts of one service, accessed with the token of one user. `get_account_details` \
     returns the user that the token belongs to; other tools take its id as `user`. In a change, omitting a property \
     and setting it to null are different; the tool's description explains both. Results never contain secrets: a \
-    new token is stored in a file of the user, and the result gives its path.";
+    new token is stored in a file of the user, and the result gives its path. A result that leaves something out says \
+    so in a text after it, and how to get it.";
 
 const HELP: &str = r#"Configuration for an assistant:
 
@@ -71,6 +73,12 @@ pub(crate) fn command() -> Command {
                 .value_parser(PossibleValuesParser::new(OPERATIONS.iter().map(|operation| operation.id)))
                 .hide_possible_values(true)
                 .help("Offer only these operations, separated by commas"),
+        )
+        .arg(
+            Arg::new("full-results")
+                .long("full-results")
+                .action(ArgAction::SetTrue)
+                .help("Return complete results, however long they are"),
         )
         .args(http::arguments())
 }
@@ -163,6 +171,7 @@ impl Server {
 
 /// Calls an operation with the service and the token of the arguments.
 async fn call(matches: ArgMatches, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
+    let is_full = matches.get_flag("full-results");
     // A keyring may block until its user unlocks it.
     let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
     let session = match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
@@ -174,7 +183,7 @@ async fn call(matches: ArgMatches, operation: &'static Operation, mut input: Jso
         Err(result) => return result,
     };
     match session.send(&session.url, operation, Value::Object(input)).await {
-        Ok(Ok(output)) => results::success(&session, operation, output, &kept),
+        Ok(Ok(output)) => results::success(&session, operation, output, &kept, is_full),
         Ok(Err(error)) => results::failure(&session, operation, &error),
         Err(error) => results::not_called(&error),
     }

@@ -1,6 +1,6 @@
 //! Calls a service with a token.
 
-use crate::dry_run;
+use crate::dry_run::{self, Secrets};
 use crate::error::CliError;
 use crate::head::ResponseHead;
 use crate::logins::Logins;
@@ -111,11 +111,15 @@ impl Session {
         operation: &'static Operation,
         input: Value,
     ) -> Result<Value, CliError> {
-        dry_run::capture(&self.url, operation.body_properties(), async |url| {
-            let sent = self.send(url, operation, input).await?;
-            sent.map(drop)
-                .map_err(|error| CliError::from_call(operation, &error, self.token.as_deref()))
-        })
+        dry_run::capture(
+            &self.url,
+            Secrets::Declared(operation.body_properties()),
+            async |url| {
+                let sent = self.send(url, operation, input).await?;
+                sent.map(drop)
+                    .map_err(|error| CliError::from_call(operation, &error, self.token.as_deref()))
+            },
+        )
         .await
     }
 

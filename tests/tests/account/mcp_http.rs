@@ -1,10 +1,11 @@
 //! `account mcp` over HTTP, and with a choice of tools.
 
-use crate::fixture::{Fixture, User};
+use crate::failures::http_response;
+use crate::fixture::{Fixture, User, intercept};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// A server, which is killed on drop.
 struct Server {
@@ -40,6 +41,14 @@ impl Server {
             },
             child,
         }
+    }
+
+    /// Sends a signal.
+    fn signal(&self, name: &str) {
+        let sent = Command::new("kill")
+            .args([format!("-{name}"), self.child.id().to_string()])
+            .status();
+        assert!(sent.unwrap().success());
     }
 
     /// Posts a message with these header lines, and returns the status and the body.
@@ -155,4 +164,159 @@ fn secret_and_hosts_can_be_chosen() {
         .assert_failed(2, &["`--listen` needs `--transport http`"]);
     user.run(&["mcp", "--tools", "get_acount"])
         .assert_failed(2, &["get_acount", "get_account"]);
+}
+
+#[test]
+fn connections_beyond_the_limit_receive_503() {
+    let user = User::new()
+        .with("ACCOUNT_URL", "http://127.0.0.1:1")
+        .with("ACCOUNT_TOKEN", "t");
+    let server = Server::start(&user, &["--max-connections", "1"]);
+    let list = json!({"jsonrpc": "2.0", "id": 1, "method": LIST, "params": {}});
+    let mut held = TcpStream::connect(&server.address).unwrap();
+    write!(held, "POST /mcp HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n").unwrap();
+    // The response shows that the connection is one of those that are served.
+    assert!(held.read(&mut [0; 1024]).unwrap() > 0);
+    let (status, body) = server.post(&["Host: a"], &list);
+    assert_eq!(status, 503);
+    assert!(body.contains("--max-connections"), "{body}");
+    drop(held);
+    let host = format!("Host: {}", server.address);
+    // The server notices the end of the other connection at any time.
+    while server.post(&[&host, &server.authorization], &list).0 != 200 {}
+    user.run(&["mcp", "--max-connections", "1"])
+        .assert_failed(2, &["`--max-connections` needs `--transport http`"]);
+}
+
+#[test]
+fn signals_end_the_server_after_the_active_calls() {
+    let fixture = Fixture::new(&[]);
+    let (called, is_called) = std::sync::mpsc::channel();
+    let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+    let proxy = intercept(&fixture.accountd.url, "GET ", move || {
+        called.send(()).unwrap();
+        let _ = may_go_on.recv();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let mut server = Server::start(&user, &[]);
+    let call = std::thread::scope(|scope| {
+        let call = scope.spawn(|| {
+            server.call(
+                "tools/call",
+                &json!({"name": "get_account_details", "arguments": {}}),
+            )
+        });
+        is_called.recv().unwrap();
+        server.signal("TERM");
+        go_on.send(()).unwrap();
+        call.join().unwrap()
+    });
+    assert_eq!(call["result"]["isError"], false, "{call}");
+    assert!(server.child.wait().unwrap().success());
+    // Without active calls, at once; and a second signal does not wait for them.
+    let mut idle = Server::start(&user, &[]);
+    idle.signal("INT");
+    assert!(idle.child.wait().unwrap().success());
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let user = User::new().with("ACCOUNT_URL", &url).with("ACCOUNT_TOKEN", "t");
+    let mut busy = Server::start(&user, &[]);
+    let mut socket = TcpStream::connect(&busy.address).unwrap();
+    let call = json!({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ping", "arguments": {}}}).to_string();
+    write!(
+        socket,
+        "POST /mcp HTTP/1.1\r\nHost: {}\r\n{}\r\nContent-Type: application/json\r\n\
+         Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2025-11-25\r\nContent-Length: {}\r\n\r\n{call}",
+        busy.address, busy.authorization, call.len()
+    )
+    .unwrap();
+    let _held = silent.accept().unwrap();
+    while busy.child.try_wait().unwrap().is_none() {
+        busy.signal("TERM");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn lists_are_pages_with_essential_members() {
+    let fixture = Fixture::new(&[]);
+    for number in 0..25 {
+        fixture
+            .run(&["tokens", "create", "--description", &format!("number {number}")])
+            .ok();
+    }
+    let owner = fixture.json(&["details"])["data"]["id"].clone();
+    let list = |flags: &[&str]| {
+        let server = Server::start(&fixture.user, flags);
+        server.call(
+            "tools/call",
+            &json!({"name": "list_user_tokens", "arguments": {"user": owner}}),
+        )["result"]
+            .clone()
+    };
+    let small = list(&[]);
+    let items = small["structuredContent"]["data"].as_array().unwrap();
+    assert_eq!(items.len(), 20);
+    assert!(
+        items
+            .iter()
+            .all(|item| item.get("relationships").is_none() && item["attributes"]["scope"] != Value::Null)
+    );
+    let note = small["content"][1]["text"].as_str().unwrap();
+    assert!(
+        note.contains("without `links` and `relationships`") && note.contains("`page_number` 2"),
+        "{note}"
+    );
+    assert!(small["structuredContent"].to_string().len() < 10_000, "{small}");
+    let full = list(&["--full-results"]);
+    assert!(
+        full["structuredContent"]["data"][0]
+            .get("relationships")
+            .is_some(),
+        "{full}"
+    );
+    assert_eq!(full["content"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn long_results_are_cut_between_values_and_errors_are_complete() {
+    let long = "x".repeat(30_000);
+    let respond = |status: &'static str, body: String| {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                let mut client = client.unwrap();
+                let _ = client.read(&mut [0; 16 << 10]);
+                let response = http_response(status, "application/json", "", &body);
+                let _ = client.write_all(response.as_bytes());
+            }
+        });
+        url
+    };
+    let call = |url: &str| {
+        let user = User::new().with("ACCOUNT_URL", url).with("ACCOUNT_TOKEN", "t");
+        let server = Server::start(&user, &[]);
+        server.call("tools/call", &json!({"name": "get_account", "arguments": {}}))["result"].clone()
+    };
+    let fixture = Fixture::new(&[]);
+    let mut account = fixture.json(&["show"]);
+    account["name"] = json!(long);
+    let result = call(&respond("200 OK", account.to_string()));
+    let shown = result["structuredContent"]["name"].as_str().unwrap();
+    assert!(shown.len() > 10_000 && shown.ends_with("x…"), "{}", shown.len());
+    let note = result["content"][1]["text"].as_str().unwrap();
+    assert!(
+        note.contains("of 30000 characters of `/name`") && note.contains("--full-results"),
+        "{note}"
+    );
+    let error = json!({"error": {"code": "invalid", "message": long, "details": []}}).to_string();
+    let result = call(&respond("503 Service Unavailable", error));
+    assert_eq!(result["isError"], true);
+    assert!(
+        result["content"][0]["text"].as_str().unwrap().contains(&long),
+        "{result}"
+    );
 }

@@ -2,6 +2,7 @@
 
 use crate::fixture::{Fixture, PASSWORD, User};
 use crate::interactive::finish;
+use serde_json::json;
 
 const LONG: &str =
     "A long name of many words, which is wider than any of the terminals that it is shown on here, twice";
@@ -151,4 +152,28 @@ fn verbose_prints_requests_and_responses_without_secrets() {
     );
     let raw = fixture.run(&["api", "GET", "/v1/nothing", "-v"]);
     assert!(raw.err.contains("\n< 404 Not Found\n"), "{raw:?}");
+    // What no operation describes is redacted by name.
+    let body = json!({"user": "ada", "newPassword": "marked", "keys": [{"api_key": "marked"}]}).to_string();
+    let header = ["--header", "X-Api-Key: marked"];
+    let unknown = [
+        "api",
+        "POST",
+        "/v1/nothing?access_token=marked",
+        "--json",
+        &body,
+        "-v",
+    ];
+    for more in [&[][..], &["--dry-run"]] {
+        let output = fixture.run(&[&unknown[..], &header, more].concat());
+        let printed = format!("{}{}", output.out, output.err);
+        assert!(
+            printed.contains("\"user\": \"ada\"") && !printed.contains("marked"),
+            "{printed}"
+        );
+    }
+    let output = fixture.run(&["api", "POST", "/v1/nothing", "--json", "\"marked\"", "-v"]);
+    assert!(
+        output.err.contains("[not shown]") && !output.err.contains("marked"),
+        "{output:?}"
+    );
 }

@@ -63,7 +63,10 @@ pub(crate) fn yaml(at: &str, text: &str) -> Option<String> {
 /// Only packages for this platform are resolved, because building this test fetches no others.
 pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
-    let package = "[package]\nname = \"yours\"\nedition = \"2024\"\n\n";
+    let package = match text.contains("[package]\n") {
+        true => "",
+        false => "[package]\nname = \"yours\"\nedition = \"2024\"\n\n",
+    };
     let text = text.replace(
         "path = \"../account-contract/",
         &format!("path = \"{}/", root().display()),

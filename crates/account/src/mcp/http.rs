@@ -17,8 +17,11 @@ use std::convert::Infallible;
 use std::env::VarError;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use subtle::ConstantTimeEq as _;
-use tokio::net::TcpListener;
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 
 /// The path of the endpoint.
 const PATH: &str = "/mcp";
@@ -26,10 +29,14 @@ const PATH: &str = "/mcp";
 /// A shorter secret could be guessed.
 const MIN_SECRET_LENGTH: usize = 16;
 
+/// The number of connections beyond the limit that receive a response at once, and how long each may take.
+const MAX_REJECTIONS: usize = 16;
+const REJECTION_TIME: Duration = Duration::from_secs(1);
+
 type Body = BoxBody<Bytes, Infallible>;
 
 /// The arguments.
-pub(super) fn arguments() -> [Arg; 3] {
+pub(super) fn arguments() -> [Arg; 4] {
     [
         Arg::new("transport")
             .long("transport")
@@ -47,13 +54,22 @@ pub(super) fn arguments() -> [Arg; 3] {
             .value_name("HOST")
             .action(ArgAction::Append)
             .help("Another name in `Host` than `localhost` and the address; may be repeated"),
+        Arg::new("max-connections")
+            .long("max-connections")
+            .value_name("COUNT")
+            .value_parser(clap::value_parser!(u16).range(1..))
+            .default_value("64")
+            .help("The number of connections at once; further ones receive 503"),
     ]
 }
 
 /// Rejects the options of HTTP for another transport.
 pub(super) fn check_arguments(matches: &ArgMatches) -> Result<(), CliError> {
     let is_given = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    match ["listen", "allowed-host"].iter().find(|name| is_given(name)) {
+    match ["listen", "allowed-host", "max-connections"]
+        .iter()
+        .find(|name| is_given(name))
+    {
         Some(name) => Err(CliError::usage(format!("`--{name}` needs `--transport http`"))),
         None => Ok(()),
     }
@@ -95,12 +111,25 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
         print_line(&format!("Authorization: Bearer {secret}"))?;
     }
     let secret: Arc<str> = secret.into();
+    let max_connections = matches.get_one::<u16>("max-connections").copied().unwrap_or(1);
+    let free = Arc::new(Semaphore::new(max_connections.into()));
+    let rejections = Arc::new(Semaphore::new(MAX_REJECTIONS));
     let connections = GracefulShutdown::new();
     let accept = async {
         loop {
             // The usual cause of an error is too many open files, which resolves as connections close.
             let Ok((stream, _)) = listener.accept().await else {
-                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            };
+            let Ok(permit) = Arc::clone(&free).try_acquire_owned() else {
+                // Beyond that many at once, they are closed without a response.
+                if let Ok(permit) = Arc::clone(&rejections).try_acquire_owned() {
+                    tokio::spawn(async move {
+                        reject(stream).await;
+                        drop(permit);
+                    });
+                }
                 continue;
             };
             let (service, secret) = (service.clone(), Arc::clone(&secret));
@@ -113,7 +142,11 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
                 .timer(TokioTimer::new())
                 .serve_connection(TokioIo::new(stream), handle);
             // What a client does wrong concerns only its connection.
-            tokio::spawn(connections.watch(connection));
+            let connection = connections.watch(connection);
+            tokio::spawn(async move {
+                let _ = connection.await;
+                drop(permit);
+            });
         }
     };
     tokio::select! {
@@ -129,6 +162,22 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
         () = end_signal() => {}
     }
     Ok(())
+}
+
+/// Responds to a connection beyond the limit. Reads what the client sends, because closing earlier could discard the
+/// response, but only for a moment.
+async fn reject(mut stream: TcpStream) {
+    const TEXT: &str =
+        "too many connections; close one, or start the server with a greater --max-connections\n";
+    let head =
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\nContent-Type: text/plain";
+    let response = format!("{head}\r\nContent-Length: {}\r\n\r\n{TEXT}", TEXT.len());
+    let exchange = async {
+        stream.write_all(response.as_bytes()).await?;
+        stream.shutdown().await?;
+        tokio::io::copy(&mut stream, &mut tokio::io::sink()).await
+    };
+    let _ = tokio::time::timeout(REJECTION_TIME, exchange).await;
 }
 
 /// Waits for a signal that asks the process to end: an interrupt, or on Unix `SIGTERM`.

@@ -1,6 +1,6 @@
 //! Converts the results of calls into results of tools.
 
-use super::{secrets, tools};
+use super::{secrets, small, tools};
 use crate::error::{CliError, exit_code};
 use crate::redaction::{redact_text, redact_value};
 use crate::replacement::Kept;
@@ -16,6 +16,7 @@ pub(super) fn success(
     operation: &Operation,
     output: Output,
     kept: &[Kept],
+    is_full: bool,
 ) -> CallToolResult {
     let token = session.token.as_deref();
     let Some(mut body) = output.body else {
@@ -35,6 +36,10 @@ pub(super) fn success(
         let lines = [lost, body.to_string()];
         return CallToolResult::error(redacted(token, &lines));
     }
+    let (body, omissions) = match is_full {
+        true => (body, Vec::new()),
+        false => small::shorten(operation, body),
+    };
     let mut result = match tools::output_schema(operation).is_some() {
         true => CallToolResult::structured(body),
         false => CallToolResult::success(vec![ContentBlock::text(body.to_string())]),
@@ -43,6 +48,9 @@ pub(super) fn success(
         let kept = kept.iter().map(|kept| kept.describe(kept.property));
         let line = format!("Kept: {}.", kept.collect::<Vec<_>>().join("; "));
         result.content.extend(redacted(token, &[line]));
+    }
+    if !omissions.is_empty() {
+        result.content.extend(redacted(token, &omissions));
     }
     result
 }
