@@ -48,6 +48,13 @@ pub(crate) const PGBOUNCER: Dependency = Dependency {
     packages: &["pgbouncer"],
 };
 
+/// Checks the systemd unit of the service.
+pub(crate) const SYSTEMD: Dependency = Dependency {
+    is_installed: || is_installed("systemd-analyze"),
+    missing: "systemd-analyze is not in PATH, so the test of the service's systemd unit will fail",
+    packages: &["systemd"],
+};
+
 /// Sends the requests of the service's demo and of the source documents.
 pub(crate) const CURL: Dependency = Dependency {
     is_installed: || is_installed("curl"),

@@ -23,6 +23,7 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     }
     if selects("accountd") {
         system_packages::PGBOUNCER.ensure_installed();
+        system_packages::SYSTEMD.ensure_installed();
     }
     if selects("accountd")
         && let Err(failure) = tools::smtp_server(repository)

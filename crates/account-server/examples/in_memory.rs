@@ -141,7 +141,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }"#;
     let service = Service(Mutex::new(serde_json::from_str(account)?));
     let address = std::env::args().nth(1).unwrap_or("127.0.0.1:0".to_owned());
-    let listener = tokio::net::TcpListener::bind(address).await?;
+    let listener = tokio::net::TcpListener::bind(&address).await;
+    let listener =
+        listener.map_err(|error| format!("cannot listen on {address}: {error}; name another address"))?;
     println!("listening on http://{}", listener.local_addr()?);
     axum::serve(listener, account_server::router(service)).await?;
     Ok(())

@@ -145,12 +145,13 @@ impl Project {
     }
 }
 
-/// Returns the manifest of a project: the dependencies of the guide, and the unpacked packages in place of the registry's.
+/// Returns the manifest of a project: the one of the guide, or its dependencies, and the unpacked packages in place of the
+/// registry's.
 fn manifest(project: &Project, dependencies: &str, packages: &[Package]) -> String {
-    let mut manifest = format!(
-        "[package]\nname = \"{}\"\nedition = \"2024\"\n\n[workspace]\n\n",
-        project.name
-    );
+    let mut manifest = "[workspace]\n\n".to_owned();
+    if !dependencies.contains("[package]\n") {
+        manifest += &format!("[package]\nname = \"{}\"\nedition = \"2024\"\n\n", project.name);
+    }
     manifest.push_str(dependencies);
     manifest.push_str(&format!(
         "\n\n[dev-dependencies]\n{}\n[patch.crates-io]\n",
@@ -191,6 +192,7 @@ mod tests {
             let dependencies = guide.first("toml").unwrap_or_default();
             let manifest: toml::Table = manifest(&project, dependencies, &[]).parse().unwrap_or_default();
             assert!(manifest["dependencies"].get("tokio").is_some(), "{page}");
+            assert!(manifest["package"].get("name").is_some(), "{page}");
             let block = guide.block_with(program).unwrap_or_default();
             assert!(block.contains("fn main()"), "{page}: {program}");
         }
