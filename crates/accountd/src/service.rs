@@ -7,6 +7,7 @@ mod caller;
 mod conditional_requests;
 mod confirmation;
 mod error;
+mod shared_limits;
 mod state;
 mod terraform;
 mod workspace;

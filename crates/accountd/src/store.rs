@@ -44,6 +44,7 @@ mod restore;
 mod retention;
 mod retention_statements;
 mod rows;
+mod shared_limits;
 mod snapshot;
 mod sqlite;
 mod statements;

@@ -1,36 +1,52 @@
 //! Rate limits: on failed authentication per address and per credential, on wrong passwords per address and
-//! per account, and on mails per account.
+//! per account, and on mails per account. Several instances can share them; see `exchange`.
 
-mod attempts;
+mod buckets;
+mod exchange;
+
+pub use exchange::Exchange;
 
 use crate::account::Id;
 use crate::client_network::{network_of, site_of};
-use attempts::AttemptLimiter;
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use buckets::{Buckets, Limit};
 use sha2::{Digest as _, Sha256};
-use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Instant;
-
-/// Number of recorded events after which expired entries are removed.
-const PRUNE_INTERVAL: u32 = 1_024;
+use std::time::{Duration, Instant};
 
 /// How many times the limit of a network an IPv6 site has.
 const NETWORKS_PER_SITE: NonZeroU32 = NonZeroU32::new(4).unwrap();
 
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(60 * 60);
+
+/// What has a limit of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Subject {
+    /// Failed authentication from a network.
+    Peer(IpAddr),
+    /// Failed authentication from an IPv6 site.
+    Site(IpAddr),
+    /// Failed authentication with a credential. Hashed, because it may be valid for another service.
+    Credential([u8; 32]),
+    /// Wrong passwords of an account.
+    WrongPasswordsOf(Id),
+    /// Wrong passwords from a network.
+    WrongPasswordsFrom(IpAddr),
+    /// Mails of an account.
+    Mails(Id),
+}
+
 /// Counts failures. Valid credentials always pass, whoever else fails from the same address.
 #[derive(Debug)]
 pub struct Throttle {
-    peers: DefaultKeyedRateLimiter<IpAddr>,
-    sites: DefaultKeyedRateLimiter<IpAddr>,
-    credentials: DefaultKeyedRateLimiter<[u8; 32]>,
-    recorded: AtomicU32,
-    wrong_passwords_by_account: AttemptLimiter<Id>,
-    wrong_passwords_by_peer: AttemptLimiter<IpAddr>,
-    mails: Option<DefaultKeyedRateLimiter<Id>>,
+    peers: Limit,
+    sites: Limit,
+    credentials: Limit,
+    wrong_passwords_of: Limit,
+    wrong_passwords_from: Limit,
+    mails: Option<Limit>,
+    buckets: Buckets<Subject>,
 }
 
 impl Throttle {
@@ -39,15 +55,16 @@ impl Throttle {
     /// account.
     #[must_use]
     pub fn new(per_minute: NonZeroU32) -> Self {
-        let part = |divisor| NonZeroU32::new(per_minute.get() / divisor).unwrap_or(NonZeroU32::MIN);
+        let limit = |attempts| Limit::new(attempts, MINUTE);
+        let part = |divisor| limit(NonZeroU32::new(per_minute.get() / divisor).unwrap_or(NonZeroU32::MIN));
         Self {
-            peers: RateLimiter::keyed(Quota::per_minute(per_minute)),
-            sites: RateLimiter::keyed(Quota::per_minute(per_minute.saturating_mul(NETWORKS_PER_SITE))),
-            credentials: RateLimiter::keyed(Quota::per_minute(part(6))),
-            recorded: AtomicU32::new(0),
-            wrong_passwords_by_account: AttemptLimiter::new(part(60)),
-            wrong_passwords_by_peer: AttemptLimiter::new(part(6)),
+            peers: limit(per_minute),
+            sites: limit(per_minute.saturating_mul(NETWORKS_PER_SITE)),
+            credentials: part(6),
+            wrong_passwords_of: part(60),
+            wrong_passwords_from: part(6),
             mails: None,
+            buckets: Buckets::new(false),
         }
     }
 
@@ -55,74 +72,93 @@ impl Throttle {
     #[must_use]
     pub fn with_mails(self, per_hour: NonZeroU32) -> Self {
         Self {
-            mails: Some(RateLimiter::keyed(Quota::per_hour(per_hour))),
+            mails: Some(Limit::new(per_hour, HOUR)),
             ..self
+        }
+    }
+
+    /// Prepares for an [`Exchange`] with other instances.
+    #[must_use]
+    pub fn shared(self) -> Self {
+        Self {
+            buckets: Buckets::new(true),
+            ..self
+        }
+    }
+
+    /// Returns the limit of a subject; `None` if it has none.
+    fn limit(&self, subject: Subject) -> Option<Limit> {
+        Some(match subject {
+            Subject::Peer(_) => self.peers,
+            Subject::Site(_) => self.sites,
+            Subject::Credential(_) => self.credentials,
+            Subject::WrongPasswordsOf(_) => self.wrong_passwords_of,
+            Subject::WrongPasswordsFrom(_) => self.wrong_passwords_from,
+            Subject::Mails(_) => return self.mails,
+        })
+    }
+
+    /// Counts an attempt. Returns how long to wait if the limit is exceeded.
+    fn record(&self, subject: Subject, now: Instant) -> Option<Duration> {
+        let limit = self.limit(subject)?;
+        self.buckets.record(subject, limit, now).err()
+    }
+
+    fn withdraw(&self, subject: Subject) {
+        if let Some(limit) = self.limit(subject) {
+            self.buckets.withdraw(subject, limit);
         }
     }
 
     /// Records a failed authentication with this credential from this address. Returns the seconds to wait if a
     /// limit is exceeded.
     pub fn record_failure(&self, credential: &str, peer: Option<IpAddr>) -> Option<u64> {
-        self.prune();
-        // Hashed, because the credential may be valid for another service.
-        let credential = check(&self.credentials, &Sha256::digest(credential).into());
-        let site = peer.and_then(site_of).and_then(|site| check(&self.sites, &site));
-        let peer = peer.and_then(|peer| check(&self.peers, &network_of(peer)));
-        credential.max(peer).max(site)
-    }
-
-    /// Removes expired entries from time to time.
-    fn prune(&self) {
-        if self.recorded.fetch_add(1, Ordering::Relaxed) % PRUNE_INTERVAL == PRUNE_INTERVAL - 1 {
-            self.peers.retain_recent();
-            self.sites.retain_recent();
-            self.credentials.retain_recent();
-            self.mails.iter().for_each(RateLimiter::retain_recent);
-        }
+        let subjects = [
+            Some(Subject::Credential(Sha256::digest(credential).into())),
+            peer.and_then(site_of).map(Subject::Site),
+            peer.map(network_of).map(Subject::Peer),
+        ];
+        let now = Instant::now();
+        let waits = subjects
+            .into_iter()
+            .flatten()
+            .map(|subject| self.record(subject, now));
+        waits.max().flatten().map(seconds)
     }
 
     /// Records a mail that an account requests. Returns the seconds to wait if the limit is exceeded.
     pub fn record_mail(&self, account: Id) -> Option<u64> {
-        let mails = self.mails.as_ref()?;
-        self.prune();
-        check(mails, &account)
+        self.record(Subject::Mails(account), Instant::now()).map(seconds)
     }
 
-    /// Must be called before a password is verified. The attempt counts as failed until
-    /// [`password_accepted`](Self::password_accepted) is called. Returns the seconds to wait if a limit is
-    /// exceeded; then even the right password must not be verified, because an attacker could otherwise guess
+    /// Must be called before a password is verified, because concurrent attempts would otherwise pass the limit. The
+    /// attempt counts as failed until [`password_accepted`](Self::password_accepted) is called. Returns the seconds to wait
+    /// if a limit is exceeded; then even the right password must not be verified, because an attacker could otherwise guess
     /// at an unlimited rate.
     pub fn record_password_attempt(&self, account: Id, peer: Option<IpAddr>) -> Option<u64> {
         let now = Instant::now();
-        let peer = peer.map(network_of);
-        let recorded = match peer {
-            Some(peer) => self.wrong_passwords_by_peer.record(peer, now),
-            None => Ok(()),
-        };
-        let recorded = recorded.and_then(|()| {
-            let recorded = self.wrong_passwords_by_account.record(account, now);
-            if let (Err(_), Some(peer)) = (recorded, peer) {
-                // The password is not verified, so the attempt does not count for the address.
-                self.wrong_passwords_by_peer.withdraw(&peer);
-            }
-            recorded
-        });
-        recorded.err().map(|wait| wait.as_secs() + 1)
+        let from = peer.map(network_of).map(Subject::WrongPasswordsFrom);
+        if let Some(wait) = from.and_then(|from| self.record(from, now)) {
+            return Some(seconds(wait));
+        }
+        let wait = self.record(Subject::WrongPasswordsOf(account), now)?;
+        // The password is not verified, so the attempt does not count for the address.
+        from.into_iter().for_each(|from| self.withdraw(from));
+        Some(seconds(wait))
     }
 
     /// Records that the password was right.
     pub fn password_accepted(&self, account: Id, peer: Option<IpAddr>) {
-        self.wrong_passwords_by_account.withdraw(&account);
+        self.withdraw(Subject::WrongPasswordsOf(account));
         if let Some(peer) = peer {
-            self.wrong_passwords_by_peer.withdraw(&network_of(peer));
+            self.withdraw(Subject::WrongPasswordsFrom(network_of(peer)));
         }
     }
 }
 
-fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Option<u64> {
-    let early = limiter.check_key(key).err()?;
-    let wait = early.wait_time_from(DefaultClock::default().now());
-    Some(wait.as_secs() + 1)
+/// Returns a number of seconds that is enough.
+fn seconds(wait: Duration) -> u64 {
+    wait.as_secs() + 1
 }
 
 #[cfg(test)]

@@ -26,8 +26,6 @@ mod errors;
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
-#[path = "support/older_schema.rs"]
-mod older_schema;
 #[path = "serve/operators.rs"]
 mod operators;
 #[path = "serve/passwords.rs"]

@@ -18,6 +18,7 @@ mod store {
     mod outage;
     mod pooler;
     pub(crate) mod readers;
+    mod shared_limits;
     pub(crate) mod tokens;
 }
 mod support;

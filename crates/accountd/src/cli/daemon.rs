@@ -111,11 +111,13 @@ impl Daemon {
             return Err(error);
         }
         let deliveries_failed = dispatcher.failed();
-        let handler = RequestHandler::new(
-            service::Service::new(store.clone(), self.throttle).with_audited_addresses(self.audits_addresses),
-            listener.tls(),
-        )
-        .with_cors(self.cors);
+        let throttle = match store.has_shared_limits() {
+            true => self.throttle.shared(),
+            false => self.throttle,
+        };
+        let service =
+            service::Service::new(store.clone(), throttle).with_audited_addresses(self.audits_addresses);
+        let handler = RequestHandler::new(service.clone(), listener.tls()).with_cors(self.cors);
         let draining = handler.clone();
         let (handler, monitoring) = match self.monitoring {
             Some(listener) => {
@@ -166,6 +168,7 @@ impl Daemon {
             _ = serve => None,
             () = reload_certificate => None,
             () = receive_signals => None,
+            () = service.share_limits() => None,
             () = store.failed() => Some("the database"),
             () = deliveries_failed => Some("mails"),
         };

@@ -104,22 +104,10 @@ impl SmtpClient {
         Ok(connection)
     }
 
-    /// Opens a connection to the first address of the host that accepts one. Each has an equal share of the time that is
-    /// left, so that one from which nothing comes back does not use up that of the others.
     async fn open(&self) -> io::Result<TcpStream> {
         let deadline = Instant::now() + self.timeout;
         let addresses: Vec<SocketAddr> = lookup_host((&*self.host, self.port)).await?.collect();
-        let mut failure = io::Error::new(io::ErrorKind::NotFound, "the host has no address");
-        for (index, address) in addresses.iter().enumerate() {
-            let left = u32::try_from(addresses.len() - index).unwrap_or(u32::MAX);
-            let share = deadline.saturating_duration_since(Instant::now()) / left;
-            match timeout(share, TcpStream::connect(address)).await {
-                Ok(Ok(stream)) => return Ok(stream),
-                Ok(Err(error)) => failure = error,
-                Err(_) => failure = io::ErrorKind::TimedOut.into(),
-            }
-        }
-        Err(failure)
+        connect_to_any(&addresses, deadline).await
     }
 
     async fn prepare(
@@ -146,6 +134,22 @@ impl UsedConnection {
     pub(super) async fn close(mut self) {
         let _ = timeout(QUIT_TIMEOUT, self.0.abort()).await;
     }
+}
+
+/// Opens a connection to the first address that accepts one. Each has an equal share of the time that is left, so that one
+/// from which nothing comes back does not use up that of the others.
+async fn connect_to_any(addresses: &[SocketAddr], deadline: Instant) -> io::Result<TcpStream> {
+    let mut failure = io::Error::new(io::ErrorKind::NotFound, "the host has no address");
+    for (index, address) in addresses.iter().enumerate() {
+        let left = u32::try_from(addresses.len() - index).unwrap_or(u32::MAX);
+        let share = deadline.saturating_duration_since(Instant::now()) / left;
+        match timeout(share, TcpStream::connect(address)).await {
+            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Err(error)) => failure = error,
+            Err(_) => failure = io::ErrorKind::TimedOut.into(),
+        }
+    }
+    Err(failure)
 }
 
 /// Sends a mail on an open connection. Unlike `AsyncSmtpConnection::send`, it does not wait for the response to `QUIT`
@@ -196,4 +200,38 @@ fn starttls_parameters(server: &SmtpEndpoint) -> Result<TlsParameters, MailConfi
     }
     tls.build()
         .map_err(|error| MailConfigError(format!("--mail: {}", root_cause(&error))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::net::{TcpListener, TcpSocket};
+
+    #[tokio::test]
+    async fn another_address_is_tried_if_one_refuses_or_does_not_respond() {
+        // Nothing listens on the port of a socket that is only bound.
+        let refusing = TcpSocket::new_v4().unwrap();
+        refusing.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let refusing = (refusing.local_addr().unwrap(), refusing);
+        // Connections beyond the backlog get no response.
+        let silent = TcpSocket::new_v4().unwrap();
+        silent.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let silent = silent.listen(1).unwrap();
+        let silent_address = silent.local_addr().unwrap();
+        let mut waiting = Vec::new();
+        while let Ok(stream) = timeout(Duration::from_millis(200), TcpStream::connect(silent_address)).await {
+            waiting.push(stream);
+        }
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let good = listener.local_addr().unwrap();
+        let within = |time| Instant::now() + Duration::from_millis(time);
+        let stream = connect_to_any(&[refusing.0, silent_address, good], within(2_000)).await;
+        assert_eq!(stream.unwrap().peer_addr().unwrap(), good);
+        let error = connect_to_any(&[silent_address, refusing.0], within(400)).await;
+        assert_eq!(error.unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
+        let error = connect_to_any(&[refusing.0, silent_address], within(400)).await;
+        assert_eq!(error.unwrap_err().kind(), io::ErrorKind::TimedOut);
+        let error = connect_to_any(&[], within(400)).await;
+        assert_eq!(error.unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
 }

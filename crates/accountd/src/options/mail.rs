@@ -20,7 +20,7 @@ pub struct MailOptions {
         hide_env_values = true
     )]
     pub mail: Option<String>,
-    /// A root certificate in PEM to trust for the SMTP server
+    /// Root certificates in PEM to trust for the SMTP server
     #[arg(long, value_name = "FILE", env = "ACCOUNTD_MAIL_CA", hide_env_values = true)]
     pub mail_ca: Option<PathBuf>,
     /// The sender of mails

@@ -49,6 +49,7 @@ pub(super) struct Inner {
     pub(super) delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
     pub(super) failure: TaskFailure,
+    pub(super) has_shared_limits: bool,
 }
 
 impl Store {
@@ -97,6 +98,7 @@ impl Store {
             delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
             failure,
+            has_shared_limits: target.file().is_none(),
         }));
         store.work_periodically(Duration::from_secs(1));
         Ok(store)

@@ -43,6 +43,36 @@ pub(super) const IN_RECOVERY: &str = "SELECT CAST(pg_is_in_recovery() AS text) W
 /// The process of the session.
 pub(super) const SESSION_ID: &str = "SELECT CAST(pg_backend_pid() AS text) WHERE $1 = ''";
 
+/// The time of the transaction, in microseconds. The clocks of instances may differ.
+macro_rules! now {
+    () => {
+        "CAST(extract(epoch FROM now()) * 1000000 AS bigint)"
+    };
+}
+
+/// Adds to when buckets of the rate limits are empty, and returns the microseconds until then. All instances lock in the
+/// order of the keys, which prevents deadlocks. The table is unlogged, so this writes nothing that must reach a disk or a
+/// standby.
+pub(super) const ADD_TO_LIMITS: &str = concat!(
+    "INSERT INTO limits AS present (key, empty_at) SELECT j.key, ",
+    now!(),
+    " + j.added FROM json_to_recordset($1::json) AS j(key text, added bigint) ORDER BY j.key \
+     ON CONFLICT (key) DO UPDATE SET empty_at = GREATEST(present.empty_at, ",
+    now!(),
+    ") + excluded.empty_at - ",
+    now!(),
+    " RETURNING CAST(json_build_array(key, empty_at - ",
+    now!(),
+    ") AS text)",
+);
+
+/// Deletes empty buckets, up to a limit.
+pub(super) const PURGE_LIMITS: &str = concat!(
+    "DELETE FROM limits WHERE key IN (SELECT key FROM limits WHERE empty_at < ",
+    now!(),
+    " LIMIT CAST($1::json ->> 'limit' AS bigint) FOR UPDATE SKIP LOCKED) RETURNING key",
+);
+
 /// Timeouts for connecting and for a statement. A server that takes longer is considered unavailable.
 pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);

@@ -139,6 +139,8 @@ const LOGIN: [&str; 4] = ["--user", "ann@service", "--password", "hidden:word"];
 #[tokio::test]
 async fn mails_are_sent_with_tls_and_authentication() {
     let certificate = Certificate::new();
+    // The file may have several certificates, in any order.
+    let bundle = format!("{}# another\n{}", Certificate::new().pem, certificate.pem);
     for (arguments, scheme, query) in [(&[][..], "smtp", "?tls=required"), (&["--implicit"], "smtps", "")] {
         let (_place, store) = new_store().await;
         let mut server = certificate.server(&[&LOGIN, arguments].concat()).await;
@@ -148,7 +150,7 @@ async fn mails_are_sent_with_tls_and_authentication() {
         );
         let target = MailTarget::parse(&url)
             .unwrap()
-            .with_root_certificate(certificate.pem.as_bytes());
+            .with_root_certificate(bundle.as_bytes());
         let dispatcher = dispatcher(&store, target.unwrap());
         account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
         let mail = server.next().await;

@@ -1,5 +1,8 @@
 //! Runs the program and sends it plain HTTP requests.
 
+#[path = "../support/older_schema.rs"]
+mod older_schema;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -163,7 +166,7 @@ impl Fixture {
 
     /// Turns the database into one of an earlier version.
     pub(crate) fn downgrade(&self, version: usize) {
-        for statement in crate::older_schema::downgrade(version) {
+        for statement in older_schema::downgrade(version) {
             self.sql(&statement);
         }
     }

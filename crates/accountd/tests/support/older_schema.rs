@@ -8,6 +8,8 @@ const UNDO: [(usize, &[&str]); 4] = [
             "DROP INDEX audit_actor",
             "DROP INDEX audit_token",
             "ALTER TABLE audit DROP COLUMN address",
+            // SQLite has none.
+            "DROP TABLE IF EXISTS limits",
         ],
     ),
     (4, &["DROP INDEX tokens_expires"]),

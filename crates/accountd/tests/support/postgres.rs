@@ -153,6 +153,13 @@ impl Cluster {
         let mut psql = self.command("psql");
         check(psql.args(["-v", "ON_ERROR_STOP=1", "-q", "-c", text, url]));
     }
+
+    /// Runs a query, and returns its rows as text, without spaces around.
+    pub(crate) fn query(&self, url: &str, text: &str) -> String {
+        let mut psql = self.command("psql");
+        let output = check(psql.args(["-v", "ON_ERROR_STOP=1", "-q", "-A", "-t", "-c", text, url]));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
 }
 
 /// Returns the user that PostgreSQL's programs run as, if not this one: they refuse to run as root.
