@@ -13,29 +13,24 @@ const MIN_LENGTH: usize = 16;
 /// The number of properties of an object that are named if they are left out.
 const MAX_NAMES: usize = 5;
 
-/// The members of a resource object in a list (JSON:API, 7.2) that a call for the resource returns.
-const NOT_IN_LISTS: [&str; 2] = ["links", "relationships"];
+/// The member of a page with the URLs of other pages, which no tool can request.
+const LINKS: &str = "links";
 
 /// What was left out of a result, and how to get it, one sentence each.
 pub(super) type Omissions = Vec<String>;
 
-/// Shortens the body of a successful response: items of lists to their essential members, and everything to the limit.
+/// Shortens the body of a successful response: pages of lists to their essential members, and everything to the limit.
 pub(super) fn shorten(operation: &Operation, mut body: Value) -> (Value, Omissions) {
     let mut omissions = Vec::new();
     let pages = operations::pages(operation);
     if let Some(pages) = pages {
-        let items = body.pointer_mut(pages.items).and_then(Value::as_array_mut);
-        let mut removed = false;
-        for item in items.into_iter().flatten().filter_map(Value::as_object_mut) {
-            let before = item.len();
-            item.retain(|name, _| !NOT_IN_LISTS.contains(&name.as_str()));
-            removed |= item.len() < before;
-        }
-        if removed {
+        if body
+            .as_object_mut()
+            .is_some_and(|page| page.remove(LINKS).is_some())
+        {
             omissions.push(format!(
-                "Each item of `{}` is shown without {}; the tool that returns a single item shows them.",
-                pages.items,
-                NOT_IN_LISTS.map(|name| format!("`{name}`")).join(" and ")
+                "`{LINKS}` is left out: `{}` selects a page.",
+                pages.number
             ));
         }
         if let Some(next) = body.pointer(pages.next).and_then(Value::as_u64) {
@@ -226,16 +221,15 @@ mod tests {
     }
 
     #[test]
-    fn items_of_lists_have_essential_members() {
-        let item = json!({"id": "at-1", "attributes": {"scope": "read"}, "links": {"self": "/a"}, "relationships": {}});
-        let body = json!({"data": [item], "meta": {"pagination": {"next-page": 3}}});
+    fn pages_have_essential_members() {
+        let body = json!({"data": [{"id": "at-1"}], "links": {"next": "/a"}, "meta": {"pagination": {"next-page": 3}}});
         let (short, omissions) = shorten(operation("list_user_tokens").unwrap(), body.clone());
         assert_eq!(
-            short["data"],
-            json!([{"id": "at-1", "attributes": {"scope": "read"}}])
+            short,
+            json!({"data": [{"id": "at-1"}], "meta": {"pagination": {"next-page": 3}}})
         );
         assert!(
-            omissions[0].contains("without `links` and `relationships`"),
+            omissions[0].contains("`page_number` selects a page"),
             "{omissions:?}"
         );
         assert!(
