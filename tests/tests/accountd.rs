@@ -25,3 +25,5 @@ mod process;
 mod recovery;
 #[path = "accountd/scenarios/mod.rs"]
 mod scenarios;
+#[path = "accountd/topology.rs"]
+mod topology;

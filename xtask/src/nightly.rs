@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::packages;
 use crate::process;
 use crate::repository::{NIGHTLY_PAGE, Repository};
+use crate::system_packages;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
 use page::{CheckResult, Step};
@@ -51,6 +52,7 @@ pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Fai
             random_documents,
         ),
         ("The service is killed 200 times on each database", kills),
+        ("A standby replaces the primary database under load", failover),
         ("The suite notices every independent fault", faults),
         ("The suite notices no neutral edit", neutral_edits),
         (
@@ -205,5 +207,21 @@ fn random_documents(repository: &Repository) -> Result<CheckResult, Failure> {
 fn kills(repository: &Repository) -> Result<CheckResult, Failure> {
     let test = ["test", "--test", "accountd", "crashes::"];
     process::run(process::cargo(&repository.root, &test).env("CRASH_TEST_KILLS", "200"))?;
+    Ok(CheckResult::Passed)
+}
+
+fn failover(repository: &Repository) -> Result<CheckResult, Failure> {
+    system_packages::POSTGRESQL.ensure_installed();
+    system_packages::HAPROXY.ensure_installed();
+    let test = [
+        "test",
+        "--test",
+        "accountd",
+        "topology::",
+        "--",
+        "--ignored",
+        "--nocapture",
+    ];
+    process::run(&mut process::cargo(&repository.root, &test))?;
     Ok(CheckResult::Passed)
 }

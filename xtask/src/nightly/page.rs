@@ -24,6 +24,8 @@ with each release. The checks are:
 - Generated code compiles for a document that uses every name of generated code in every position at once.
 - The conformance suite runs for 300 random documents. Their seeds follow from the date, so every night has others.
 - The service is killed 200 times on each database, and has lost no acknowledged change.
+- The primary database is killed under load, and a standby replaces it behind haproxy: two instances go on, and no acknowledged
+  change is lost.
 - The conformance suite notices each of the forty independent faults of `tests/faults`, and none of the ten neutral edits.
 - The conformance suite notices mutants of the model and of the code: an hour of each sort. The next night continues at the
   same commit.

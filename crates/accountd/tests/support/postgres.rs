@@ -32,6 +32,51 @@ impl Cluster {
 
     /// Starts a server for one test.
     pub(crate) fn start() -> Self {
+        let cluster = Self::prepare();
+        cluster.run();
+        cluster
+    }
+
+    /// Starts a standby to which this server streams, and waits until no commit is acknowledged without it.
+    pub(crate) fn start_synchronous_standby(&self) -> Self {
+        let standby = Self::prepare();
+        let mut copy = standby.command("pg_basebackup");
+        copy.args([
+            "--username=accountd",
+            "--write-recovery-conf",
+            "--wal-method=stream",
+            "--checkpoint=fast",
+        ]);
+        copy.arg("--host")
+            .arg(&self.folder)
+            .arg("--pgdata")
+            .arg(standby.folder.join("data"));
+        check(&mut copy);
+        standby.resume();
+        let sql = |text: &str| self.query_as_postgres(text);
+        sql("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        sql("SELECT pg_reload_conf()");
+        while sql("SELECT COUNT(*) FROM pg_stat_replication WHERE sync_state = 'sync'") != "1" {}
+        standby
+    }
+
+    fn query_as_postgres(&self, text: &str) -> String {
+        let socket = self.folder.to_str().unwrap().replace('/', "%2F");
+        self.query(&format!("postgres://accountd@{socket}/postgres"), text)
+    }
+
+    /// Creates a role that may connect.
+    pub(crate) fn create_role(&self, name: &str) {
+        self.query_as_postgres(&format!("CREATE ROLE {name} LOGIN"));
+    }
+
+    /// Returns the path of the socket on which the server listens.
+    pub(crate) fn socket(&self) -> PathBuf {
+        self.folder.join(".s.PGSQL.5432")
+    }
+
+    /// Creates the folder of a server, and what ends it.
+    fn prepare() -> Self {
         let programs = programs().unwrap_or_else(|| panic!("{MISSING}"));
         let user = server_user();
         let folder = tempfile::Builder::new()
@@ -47,16 +92,14 @@ impl Cluster {
         let mut guard = as_user(user.as_deref(), "sh");
         guard.args(["-c", stop, "sh"]).args([&programs, &folder]);
         guard.stdin(stdin).stdout(Stdio::null()).stderr(Stdio::null());
-        let cluster = Self {
+        Self {
             _guard: guard.spawn().unwrap(),
             programs,
             folder,
             user,
             databases: AtomicU32::new(0),
             _alive: alive,
-        };
-        cluster.run();
-        cluster
+        }
     }
 
     fn run(&self) {
