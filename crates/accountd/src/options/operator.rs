@@ -151,6 +151,7 @@ pub struct AccountOptions {
 
 /// Options of `account audit`.
 #[derive(Debug, Args)]
+#[command(override_usage = "accountd account audit [OPTIONS] <--account USERNAME|--id ID|--actor ID>")]
 #[command(group(ArgGroup::new("of").args(["account", "id", "actor"]).required(true)))]
 pub struct AuditOptions {
     /// The database.

@@ -7,7 +7,7 @@ use super::rows::decode;
 use serde_json::{Value, json};
 
 /// Maximum number of empty buckets that are deleted at once.
-const PURGED_BUCKETS: u32 = 10_000;
+const PURGED_BUCKETS: usize = 10_000;
 
 impl Store {
     /// Returns whether instances on other machines can share their limits: an SQLite file belongs to one machine, and usually
@@ -32,13 +32,20 @@ impl Store {
         sums.map_err(StatementError::into_error)
     }
 
-    /// Deletes buckets that are empty. Returns their number.
+    /// Deletes the buckets that are empty, in several statements if there are many. Returns their number.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
     pub async fn purge_limits(&self) -> Result<usize, StoreError> {
-        let purged = self.run(|_| postgres::PURGE_LIMITS, json!({ "limit": PURGED_BUCKETS }));
-        Ok(purged.await?.len())
+        let mut purged = 0;
+        loop {
+            let input = json!({ "limit": PURGED_BUCKETS });
+            let deleted = self.run(|_| postgres::PURGE_LIMITS, input).await?.len();
+            purged += deleted;
+            if deleted < PURGED_BUCKETS {
+                return Ok(purged);
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! learns the sums. So no request waits for another instance, and at most what happens between two exchanges exceeds a limit
 //! that all have together. What exceeds it also counts, so in the long run the limit holds.
 
-use super::{Subject, Throttle};
+use super::limits::{Subject, Throttle};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use sha2::{Digest as _, Sha256};
