@@ -5,5 +5,5 @@ mod buckets;
 mod exchange;
 mod limits;
 
-pub use exchange::Exchange;
+pub use exchange::{Addition, Exchange};
 pub use limits::Throttle;

@@ -248,7 +248,7 @@ async fn the_standby_replaces_the_primary_without_losing_a_change() {
     let wrong = Client::new(&url, BearerAuth::new("wrong-token-wrong")).unwrap();
     assert!(wrong.get_account().send().await.is_err());
     let deadline = Instant::now() + MAX_GAP;
-    while standby.query(&standby_url, "SELECT COUNT(*) FROM limits") == "0" {
+    while standby.query(&standby_url, "SELECT COUNT(*) FROM rate_limit_buckets") == "0" {
         assert!(Instant::now() < deadline, "no count is shared");
     }
     // One of the instances ends, and nobody notices.

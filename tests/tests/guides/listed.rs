@@ -38,7 +38,7 @@ const ELSEWHERE: [(&str, &str); 11] = [
         "it builds in release mode; the tests run the same program",
     ),
     (
-        "pg_dump --format=custom --file=accounts.dump postgres://accountd@db.example.com/accounts",
+        "pg_dump --format=custom --no-unlogged-table-data --file=accounts.dump postgres://accountd@db.example.com/accounts",
         "`crates/accountd/tests/store/dump.rs` executes the line on a server of its own",
     ),
     (

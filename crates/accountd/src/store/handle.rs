@@ -12,6 +12,7 @@ use super::options::StoreOptions;
 use super::outbox_gauge::OutboxGauge;
 use super::read_kind::{ReadCounters, ReadKind};
 use super::reader::{ReadJob, Reader};
+use super::shared_limits::SharedLimits;
 use super::statements::Statements;
 use super::token_cache::TokenCache;
 use super::token_reader::{TokenLookup, TokenReader};
@@ -49,7 +50,7 @@ pub(super) struct Inner {
     pub(super) delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
     pub(super) failure: TaskFailure,
-    pub(super) has_shared_limits: bool,
+    pub(super) shared_limits: SharedLimits,
 }
 
 impl Store {
@@ -98,7 +99,7 @@ impl Store {
             delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
             failure,
-            has_shared_limits: target.file().is_none(),
+            shared_limits: SharedLimits::new(&target),
         }));
         store.work_periodically(Duration::from_secs(1));
         Ok(store)
@@ -126,6 +127,7 @@ impl Store {
         let _ = self.0.lookups.send(ReadJob::Close).await;
         let _ = self.0.lists.send(ReadJob::Close).await;
         self.0.health.close().await;
+        self.0.shared_limits.close().await;
         let tasks = std::mem::take(&mut *self.0.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {
             let _ = task.await;

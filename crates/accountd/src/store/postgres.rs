@@ -50,25 +50,28 @@ macro_rules! now {
     };
 }
 
-/// Adds to when buckets of the rate limits are empty, and returns the microseconds until then. All instances lock in the
-/// order of the keys, which prevents deadlocks. The table is unlogged, so this writes nothing that must reach a disk or a
+/// Adds to when buckets of the rate limits are empty, up to a maximum from now, and returns the microseconds until then. All
+/// instances lock in the order of the keys, which prevents deadlocks. The table is unlogged, so no commit waits for a disk or a
 /// standby.
 pub(super) const ADD_TO_LIMITS: &str = concat!(
-    "INSERT INTO limits AS present (key, empty_at) SELECT j.key, ",
+    "INSERT INTO rate_limit_buckets AS present (key, empty_at, max_level) SELECT j.key, ",
     now!(),
-    " + j.added FROM json_to_recordset($1::json) AS j(key text, added bigint) ORDER BY j.key \
-     ON CONFLICT (key) DO UPDATE SET empty_at = GREATEST(present.empty_at, ",
+    " + LEAST(j.added, j.max_level), j.max_level \
+     FROM json_to_recordset($1::json) AS j(key text, added bigint, max_level bigint) ORDER BY j.key COLLATE \"C\" \
+     ON CONFLICT (key) DO UPDATE SET max_level = excluded.max_level, empty_at = LEAST(GREATEST(present.empty_at, ",
     now!(),
     ") + excluded.empty_at - ",
     now!(),
-    " RETURNING CAST(json_build_array(key, empty_at - ",
+    ", ",
+    now!(),
+    " + excluded.max_level) RETURNING CAST(json_build_array(key, empty_at - ",
     now!(),
     ") AS text)",
 );
 
 /// Deletes empty buckets, up to a limit.
 pub(super) const PURGE_LIMITS: &str = concat!(
-    "DELETE FROM limits WHERE key IN (SELECT key FROM limits WHERE empty_at < ",
+    "DELETE FROM rate_limit_buckets WHERE key IN (SELECT key FROM rate_limit_buckets WHERE empty_at < ",
     now!(),
     " LIMIT CAST($1::json ->> 'limit' AS bigint) FOR UPDATE SKIP LOCKED) RETURNING key",
 );

@@ -2,6 +2,7 @@
 
 use crate::store::fixtures::{account, edit, to_name};
 use crate::support::database::TestDatabase;
+use crate::support::older_schema::downgrade;
 use crate::support::postgres::Cluster;
 use accountd::account::EmailPolicy;
 use std::path::Path;
@@ -46,4 +47,24 @@ async fn dump_restores_the_state_before_later_changes() {
     run("pg_restore", &other.url, &dump);
     let store = other.open(EmailPolicy::Off).await;
     assert_eq!(store.accounts(None, 10).await.unwrap(), [ann]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn dump_of_an_older_version_replaces_a_newer_database() {
+    let older = TestDatabase::postgres();
+    let dump = Cluster::shared().new_folder().join("accounts.dump");
+    let store = older.open(EmailPolicy::Off).await;
+    let ann = account(&store, "ann").await;
+    store.close().await;
+    for statement in downgrade(4) {
+        Cluster::shared().sql(&older.url, &statement);
+    }
+    run("pg_dump", &older.url, &dump);
+    // Its tables that the dump does not have remain.
+    let newer = TestDatabase::postgres();
+    newer.open(EmailPolicy::Off).await.close().await;
+    run("pg_restore", &newer.url, &dump);
+    let store = newer.open(EmailPolicy::Off).await;
+    assert_eq!(store.accounts(None, 10).await.unwrap(), [ann]);
+    assert!(!store.purge_limits().await.unwrap());
 }

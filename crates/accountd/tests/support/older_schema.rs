@@ -9,7 +9,7 @@ const UNDO: [(usize, &[&str]); 4] = [
             "DROP INDEX audit_token",
             "ALTER TABLE audit DROP COLUMN address",
             // SQLite has none.
-            "DROP TABLE IF EXISTS limits",
+            "DROP TABLE IF EXISTS rate_limit_buckets",
         ],
     ),
     (4, &["DROP INDEX tokens_expires"]),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 use std::{env, fs};
 
 const MISSING: &str = "initdb and pg_ctl of PostgreSQL are neither in PATH nor in /usr/lib/postgresql; \
@@ -56,7 +57,10 @@ impl Cluster {
         let sql = |text: &str| self.query_as_postgres(text);
         sql("ALTER SYSTEM SET synchronous_standby_names = '*'");
         sql("SELECT pg_reload_conf()");
-        while sql("SELECT COUNT(*) FROM pg_stat_replication WHERE sync_state = 'sync'") != "1" {}
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while sql("SELECT COUNT(*) FROM pg_stat_replication WHERE sync_state = 'sync'") != "1" {
+            assert!(Instant::now() < deadline, "the standby does not stream");
+        }
         standby
     }
 

@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::Receiver;
 
 /// A serving process, killed on drop.
 pub(crate) struct Accountd {
@@ -13,10 +14,28 @@ pub(crate) struct Accountd {
 impl Accountd {
     /// Starts `accountd serve` with these flags on a free port.
     pub(crate) fn serve(arguments: &[&str]) -> Self {
+        Self::start(arguments, Stdio::inherit())
+    }
+
+    /// Like [`Self::serve`], and also returns the lines of its log.
+    pub(crate) fn serve_with_log(arguments: &[&str]) -> (Self, Receiver<String>) {
+        let mut service = Self::start(arguments, Stdio::piped());
+        let log = BufReader::new(service.child.stderr.take().unwrap());
+        let (sender, lines) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            log.lines()
+                .map_while(Result::ok)
+                .try_for_each(|line| sender.send(line))
+        });
+        (service, lines)
+    }
+
+    fn start(arguments: &[&str], stderr: Stdio) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_accountd"))
             .args(["serve", "--listen", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped())
+            .stderr(stderr)
             .spawn()
             .unwrap();
         let mut line = String::new();
