@@ -219,7 +219,7 @@ mod tests {
         let silent = silent.listen(1).unwrap();
         let silent_address = silent.local_addr().unwrap();
         let mut waiting = Vec::new();
-        while let Ok(stream) = timeout(Duration::from_millis(200), TcpStream::connect(silent_address)).await {
+        while let Ok(Ok(stream)) = timeout(Duration::from_secs(1), TcpStream::connect(silent_address)).await {
             waiting.push(stream);
         }
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -118,9 +118,27 @@ impl UnfinishedCopy {
         Ok(self.folder.sync_all()?)
     }
 
-    /// Renames the copy to its final path, and atomically replaces a file there.
+    /// Renames the copy to its final path, and atomically replaces a file there. A copy that root makes belongs to the owner of
+    /// that file, or of the folder if there is none, who could not read it otherwise.
     pub(super) fn persist_over(self) -> io::Result<()> {
+        #[cfg(unix)]
+        self.give_to_owner()?;
         self.unfinished.persist(&self.path).map_err(|error| error.error)?;
         self.folder.sync_all()
+    }
+
+    #[cfg(unix)]
+    fn give_to_owner(&self) -> io::Result<()> {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        const ROOT: u32 = 0;
+        let file = self.unfinished.as_file();
+        if file.metadata()?.uid() != ROOT {
+            return Ok(());
+        }
+        let owned = match std::fs::metadata(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.folder.metadata()?,
+            owned => owned?,
+        };
+        fchown(file, Some(owned.uid()), Some(owned.gid()))
     }
 }

@@ -79,6 +79,20 @@ fn audit_trail_shows_what_an_actor_did_and_from_where() {
         .collect();
     assert_eq!(addresses, [&Value::from("127.0.0.1"), &Value::Null]);
     assert_eq!(trail[0]["account"], account);
+    // A username that is the id of another account hides nothing.
+    let id = format!("acct_{account}");
+    fixture.run_ok(&["account", "create", "--username", &id, "--name", "Eve"]);
+    let ambiguous = fixture
+        .command(&["account", "audit", "--actor", &id])
+        .output()
+        .unwrap();
+    let failure = String::from_utf8(ambiguous.stderr).unwrap();
+    assert!(
+        failure.contains("also the username of the account")
+            && failure.contains(&format!("and {account} otherwise")),
+        "{failure}"
+    );
+    assert_eq!(by(&account), trail);
     fixture.run_ok(&["account", "delete", "--account", "ada", "--yes"]);
     // Without its account, it is known by its ids only.
     for actor in [&account, &format!("user-{account}"), &token] {

@@ -43,13 +43,25 @@ fn account_id(text: &str) -> Option<Id> {
     Id::parse(prefix.unwrap_or(text))
 }
 
-/// Finds who has this username or id.
+/// Finds who has this id or username. Whoever chooses the id of another account as username does not hide what that one did.
 async fn find_actor(store: &Store, text: &str) -> Result<ActorId, CliError> {
     if let Some(token) = token_id::parse_prefixed(text) {
         return Ok(ActorId::Token(token));
     }
-    let account = store.account_by_username(text).await?;
-    let id = account.map(|account| account.id).or_else(|| account_id(text));
+    let named = store.account_by_username(text).await?.map(|account| account.id);
+    let id = match (account_id(text), named) {
+        (Some(id), Some(other)) if id != other => {
+            let sent = match PREFIXES.iter().any(|prefix| text.starts_with(prefix)) {
+                true => id.to_string(),
+                false => format!("{}{id}", PREFIXES[0]),
+            };
+            return Err(CliError::new(format!(
+                "--actor: {text:?} is an id, and also the username of the account {other}; use the id {other} for the latter, and \
+                 {sent} otherwise"
+            )));
+        }
+        (id, named) => id.or(named),
+    };
     id.map(ActorId::Account).ok_or_else(|| {
         CliError::new(format!(
             "--actor: {text:?} is neither a username nor the id of an account or a token (at-…); a deleted account is \

@@ -79,3 +79,42 @@ async fn store_that_is_opened_during_a_replacement_opens_the_new_database() {
     drop(replacement);
     assert_eq!(opening.await.unwrap(), ["new"]);
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn database_belongs_to_the_owner_of_the_replaced_one_or_of_the_folder() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let folder = tempfile::tempdir().unwrap();
+    let (database, copied) = (folder.path().join("a.db"), folder.path().join("b.db"));
+    let store = open(&database).await;
+    create(&store, "ann").await;
+    store.close().await;
+    let url = format!("sqlite:{}", database.display());
+    backup(&url, &copied, pending()).await.unwrap();
+    let owner = |path: &Path| {
+        let metadata = std::fs::metadata(path).unwrap();
+        (metadata.uid(), metadata.gid())
+    };
+    // Only root can give files to others.
+    let is_root = owner(&copied).0 == 0;
+    let give = |path: &Path, user| {
+        if is_root {
+            chown(path, Some(user), Some(user + 1)).unwrap();
+        }
+    };
+    give(folder.path(), 10_001);
+    give(&database, 20_001);
+    for is_replaced in [true, false] {
+        let expected = match is_replaced {
+            true => owner(&database),
+            false => owner(folder.path()),
+        };
+        if !is_replaced {
+            std::fs::remove_file(&database).unwrap();
+        }
+        restore(&url, &copied, pending()).await.unwrap();
+        assert_eq!(owner(&database), expected);
+        assert_eq!(std::fs::metadata(&database).unwrap().mode() & 0o777, 0o600);
+    }
+    assert!(!is_root || owner(&database) == (10_001, 10_002));
+}
