@@ -137,6 +137,13 @@ fn unit_starts_the_program_and_lets_it_finish() {
     // A listening address, mails and a database that do not exist here.
     assert!(given.len() > 5);
     assert_parsed(&arguments[1..], &environment(&given));
+    // It waits for its database, but not for other options.
+    assert_eq!(values(&settings, "StartLimitIntervalSec"), ["0"]);
+    let invalid = parse(&["serve", "--no-such-option"], &[]).status.code().unwrap();
+    assert_eq!(
+        values(&settings, "RestartPreventExitStatus"),
+        [invalid.to_string()]
+    );
     let timeout: u32 = values(&settings, "TimeoutStopSec")[0].parse().unwrap();
     assert!(timeout > shutdown_timeout());
     // The paths of the default options are those of the unit.
@@ -221,7 +228,10 @@ fn image_has_the_compiler_and_the_program_of_the_workspace() {
     let variables: Vec<&str> = values("ENV")[0].split_whitespace().collect();
     assert_parsed(&arguments, &environment(&variables));
     let (user, group) = values("USER")[0].split_once(':').unwrap();
-    assert!(user == group && user != "0" && values("RUN")[1].contains(&format!("--uid {user} ")));
+    assert!(
+        user == group && user != "0" && values("RUN")[1].contains(&format!("--uid {user} --gid {group} "))
+    );
+    assert!(values("RUN")[1].contains(&format!("groupadd --system --gid {group} ")));
     // It belongs to the user before it becomes a volume, and all data is in it.
     let folder = values("VOLUME")[0];
     assert!(values("RUN")[1].contains(&format!("--create-home --home-dir {folder} ")));
@@ -343,6 +353,14 @@ fn composition_starts_the_image_on_its_database() {
         check.contains("pg_isready") && check.contains(get("POSTGRES_DB")),
         "{check}"
     );
+    // While it is created, the server listens on its socket only.
+    assert!(check.contains("\"--host\",\"127.0.0.1\""), "{check}");
+    // Clients arrive as the gateway of the network.
+    let network = &compose["networks"]["default"]["ipam"]["config"][0];
+    let trusted = environment
+        .iter()
+        .find(|(name, _)| name == "ACCOUNTD_TRUSTED_PROXY");
+    assert_eq!(network["gateway"], trusted.unwrap().1.as_str());
     // It is confined, not public, and may finish.
     assert_eq!(
         (&service["read_only"], &service["cap_drop"][0]),
@@ -366,6 +384,43 @@ fn composition_starts_the_image_on_its_database() {
     for mount in mounts {
         let volume = mount.split(':').next().unwrap();
         assert!(compose["volumes"].get(volume).is_some(), "{mount}");
+    }
+}
+
+#[test]
+fn password_of_the_composition_is_kept_and_is_in_no_image_and_no_commit() {
+    let text = read("compose.yaml");
+    let command = text
+        .lines()
+        .find_map(|line| line.strip_prefix("#   ").filter(|line| line.contains("openssl")))
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("deploy")).unwrap();
+    let status = Command::new("sh")
+        .args(["-c", command])
+        .current_dir(&folder)
+        .status();
+    assert!(status.unwrap().success());
+    let file = folder.path().join("deploy/.env");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    let password = kept.trim_end().strip_prefix("POSTGRES_PASSWORD=").unwrap();
+    assert!(
+        password.len() == 64 && password.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "{kept}"
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(
+            std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+    }
+    for (file, line) in [
+        ("../.gitignore", "/deploy/.env"),
+        ("Dockerfile.dockerignore", "deploy/.env"),
+    ] {
+        assert!(read(file).lines().any(|own| own == line), "{file}");
     }
 }
 
