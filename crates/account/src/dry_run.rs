@@ -86,10 +86,7 @@ fn describe(request: &Request, origin: &str, secrets: Secrets) -> Value {
     let mut lines = request.head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let target = match secrets {
-        Secrets::Declared(_) => target.to_owned(),
-        Secrets::ByName => secret_names::redact_query(target),
-    };
+    let target = secret_names::redact_query(target);
     let headers: Map<String, Value> = lines
         .filter_map(|line| line.split_once(':'))
         .filter_map(redacted_header)
@@ -128,7 +125,10 @@ fn redact(body: &mut Value, secrets: Secrets) {
 }
 
 fn redact_declared(value: &mut Value, properties: &'static [Property]) {
-    let Value::Object(object) = value else { return };
+    let Value::Object(object) = value else {
+        // Not what the contract declares.
+        return redact(value, Secrets::ByName);
+    };
     for (name, value) in object {
         match properties.iter().find(|property| property.name == name) {
             Some(property) => match property.shape {
@@ -180,6 +180,33 @@ mod tests {
         redact(&mut body, declared);
         let expected = json!({"data": {"attributes": {"revoke_tokens": true, "other_password": REDACTED}}});
         assert_eq!(body, expected);
+    }
+
+    #[test]
+    fn secrets_where_the_contract_has_an_object_are_redacted() {
+        let declared = Secrets::Declared(operation("change_password").unwrap().body_properties());
+        for (body, expected) in [
+            (
+                json!([{"password": "hunter2", "name": "Ada"}]),
+                json!([{"password": REDACTED, "name": "Ada"}]),
+            ),
+            (
+                json!({"data": [{"password": "hunter2"}]}),
+                json!({"data": [{"password": REDACTED}]}),
+            ),
+            (json!({"data": "hunter2"}), json!({"data": REDACTED})),
+            (json!("hunter2"), json!(REDACTED)),
+        ] {
+            let mut redacted = body;
+            redact(&mut redacted, declared);
+            assert_eq!(redacted, expected);
+        }
+        let request = Request {
+            head: "GET /a?api_key=hunter2&page=2 HTTP/1.1\r\nhost: a".to_owned(),
+            body: Vec::new(),
+        };
+        let described = describe(&request, "http://a", declared);
+        assert_eq!(described["url"], format!("http://a/a?api_key={REDACTED}&page=2"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod http;
 mod results;
 mod secrets;
 mod shortened;
-mod small;
+mod shortened_results;
 mod tools;
 
 use crate::error::{CliError, exit_code};

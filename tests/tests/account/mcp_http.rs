@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A server, which is killed on drop.
 struct Server {
@@ -92,6 +93,11 @@ impl Drop for Server {
 }
 
 const LIST: &str = "tools/list";
+
+/// When a test fails that waits for something.
+fn deadline() -> Instant {
+    Instant::now() + Duration::from_secs(60)
+}
 
 #[test]
 fn tools_are_called_over_http_with_the_secret_of_the_server() {
@@ -183,7 +189,10 @@ fn connections_beyond_the_limit_receive_503() {
     drop(held);
     let host = format!("Host: {}", server.address);
     // The server notices the end of the other connection at any time.
-    while server.post(&[&host, &server.authorization], &list).0 != 200 {}
+    let deadline = deadline();
+    while server.post(&[&host, &server.authorization], &list).0 != 200 {
+        assert!(Instant::now() < deadline, "the connection is not free");
+    }
     user.run(&["mcp", "--max-connections", "1"])
         .assert_failed(2, &["`--max-connections` needs `--transport http`"]);
 }
@@ -210,6 +219,11 @@ fn signals_end_the_server_after_the_active_calls() {
         });
         is_called.recv().unwrap();
         server.signal("TERM");
+        // The call goes on although the server has begun to end.
+        let deadline = deadline();
+        while TcpStream::connect(&server.address).is_ok() {
+            assert!(Instant::now() < deadline, "connections are accepted");
+        }
         go_on.send(()).unwrap();
         call.join().unwrap()
     });
@@ -233,7 +247,9 @@ fn signals_end_the_server_after_the_active_calls() {
     )
     .unwrap();
     let _held = silent.accept().unwrap();
+    let deadline = deadline();
     while busy.child.try_wait().unwrap().is_none() {
+        assert!(Instant::now() < deadline, "the server waits for the call");
         busy.signal("TERM");
         std::thread::yield_now();
     }

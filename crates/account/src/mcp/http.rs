@@ -153,6 +153,8 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
         () = accept => {}
         () = end_signal() => {}
     }
+    // Further connections are refused, rather than accepted by the system and never served.
+    drop(listener);
     tokio::select! {
         () = async {
             connections.shutdown().await;

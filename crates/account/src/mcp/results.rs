@@ -1,6 +1,6 @@
 //! Converts the results of calls into results of tools.
 
-use super::{secrets, small, tools};
+use super::{secrets, shortened_results, tools};
 use crate::error::{CliError, exit_code};
 use crate::redaction::{redact_text, redact_value};
 use crate::replacement::Kept;
@@ -38,9 +38,10 @@ pub(super) fn success(
     }
     let (body, omissions) = match is_full {
         true => (body, Vec::new()),
-        false => small::shorten(operation, body),
+        false => shortened_results::shorten(operation, body),
     };
     let mut result = match tools::output_schema(operation).is_some() {
+        // Also contains the body as text, for clients that know no structured content.
         true => CallToolResult::structured(body),
         false => CallToolResult::success(vec![ContentBlock::text(body.to_string())]),
     };

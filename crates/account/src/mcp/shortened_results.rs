@@ -4,7 +4,8 @@ use crate::operations;
 use account_client::catalogue::Operation;
 use serde_json::{Map, Value, json};
 
-/// The number of characters of JSON that a result may have. Lists of a page are below it.
+/// The number of characters of JSON that the body of a result may have. Lists of a page are below it. A structured result
+/// contains the body twice, of which clients show one to the model.
 pub(super) const MAX_LENGTH: usize = 20_000;
 
 /// A value that needs fewer characters is left out rather than cut.
@@ -12,6 +13,10 @@ const MIN_LENGTH: usize = 16;
 
 /// The number of properties of an object that are named if they are left out.
 const MAX_NAMES: usize = 5;
+
+/// The number of omissions that are described, and of characters of each description.
+const MAX_NOTES: usize = 10;
+const MAX_NOTE_LENGTH: usize = 200;
 
 /// The member of a page with the URLs of other pages, which no tool can request.
 const LINKS: &str = "links";
@@ -23,25 +28,34 @@ pub(super) type Omissions = Vec<String>;
 pub(super) fn shorten(operation: &Operation, mut body: Value) -> (Value, Omissions) {
     let mut omissions = Vec::new();
     let pages = operations::pages(operation);
-    if let Some(pages) = pages {
-        if body
-            .as_object_mut()
-            .is_some_and(|page| page.remove(LINKS).is_some())
-        {
-            omissions.push(format!(
-                "`{LINKS}` is left out: `{}` selects a page.",
-                pages.number
-            ));
-        }
-        if let Some(next) = body.pointer(pages.next).and_then(Value::as_u64) {
-            omissions.push(format!(
-                "There are more items: call again with `{}` {next}.",
-                pages.number
-            ));
-        }
+    if let Some(pages) = pages
+        && let Some(page) = body.as_object_mut()
+        && page.remove(LINKS).is_some()
+    {
+        omissions.push(format!(
+            "`{LINKS}` is left out: `{}` selects a page.",
+            pages.number
+        ));
     }
+    let items = |body: &Value| {
+        let items = pages.and_then(|pages| body.pointer(pages.items)?.as_array());
+        items.map(Vec::len)
+    };
+    let (all_items, next) = (
+        items(&body),
+        pages.and_then(|pages| body.pointer(pages.next)?.as_u64()),
+    );
     let mut left_out = Vec::new();
     let body = cut(body, MAX_LENGTH, "", &mut left_out);
+    // Items of this page that were left out would be skipped by whoever goes on with the next one.
+    if let (Some(pages), Some(next)) = (pages, next)
+        && items(&body) == all_items
+    {
+        omissions.push(format!(
+            "There are more items: call again with `{}` {next}.",
+            pages.number
+        ));
+    }
     if !left_out.is_empty() {
         let how = match pages {
             Some(pages) => format!("Call again with a smaller `{}`, or ask the user", pages.size),
@@ -50,10 +64,23 @@ pub(super) fn shorten(operation: &Operation, mut body: Value) -> (Value, Omissio
         omissions.push(format!(
             "Left out, because a result has at most {MAX_LENGTH} characters: {}. {how} to start this server with \
              --full-results.",
-            left_out.join("; ")
+            describe(&left_out)
         ));
     }
     (body, omissions)
+}
+
+/// Lists what was left out, in a limited number of characters.
+fn describe(left_out: &[String]) -> String {
+    let clipped = |note: &String| match note.char_indices().nth(MAX_NOTE_LENGTH) {
+        Some((end, _)) => format!("{}…", note.get(..end).unwrap_or_default()),
+        None => note.clone(),
+    };
+    let mut notes: Vec<String> = left_out.iter().take(MAX_NOTES).map(clipped).collect();
+    if left_out.len() > MAX_NOTES {
+        notes.push(format!("{} more", left_out.len() - MAX_NOTES));
+    }
+    notes.join("; ")
 }
 
 fn length(value: &Value) -> usize {
@@ -218,6 +245,43 @@ mod tests {
             let (_, left_out) = shortened(&value, limit);
             assert!(!left_out.is_empty());
         }
+    }
+
+    #[test]
+    fn notes_are_limited() {
+        let properties =
+            (0..30).map(|number| (format!("{number}-{}", "n".repeat(400)), json!("x".repeat(5_000))));
+        let body = Value::Object(properties.collect());
+        let (_, omissions) = shorten(operation("get_account").unwrap(), body);
+        let [note] = omissions.as_slice() else {
+            panic!("{omissions:?}")
+        };
+        assert!(note.contains("; 20 more. "), "{note}");
+        let most = (MAX_NOTES + 1) * (MAX_NOTE_LENGTH + 3) + 300;
+        assert!(note.chars().count() < most, "{note}");
+    }
+
+    #[test]
+    fn next_page_is_not_suggested_before_the_items_of_this_one() {
+        let item = json!({"id": "at-1", "description": "x".repeat(1_500)});
+        let mut body = json!({"data": vec![item; 20], "meta": {"pagination": {"next-page": 3}}});
+        let (short, omissions) = shorten(operation("list_user_tokens").unwrap(), body.clone());
+        let kept = short["data"].as_array().unwrap().len();
+        assert!(kept > 10 && kept < 20, "{kept}");
+        let [note] = omissions.as_slice() else {
+            panic!("{omissions:?}")
+        };
+        assert!(
+            note.contains("items of `/data`") && note.contains("a smaller `page_size`"),
+            "{note}"
+        );
+        // Of these, all fit.
+        body["data"].as_array_mut().unwrap().truncate(5);
+        let (_, omissions) = shorten(operation("list_user_tokens").unwrap(), body);
+        assert!(
+            omissions[0].ends_with("call again with `page_number` 3."),
+            "{omissions:?}"
+        );
     }
 
     #[test]
