@@ -6,7 +6,8 @@ use crate::process::{Accountd, Database};
 use account_client::types::AccountPatch;
 use account_client::{BearerAuth, Client};
 use futures_util::future::join_all;
-use std::net::TcpListener;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::os::fd::AsRawFd as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -257,4 +258,48 @@ async fn the_standby_replaces_the_primary_without_losing_a_change() {
     for writer in &writers {
         writer.client.get_account().send().await.unwrap();
     }
+}
+
+#[test]
+#[ignore = "it needs haproxy; `cargo xtask nightly` runs it"]
+fn clients_cannot_choose_the_address_that_an_instance_sees() {
+    let instance = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = instance.local_addr().unwrap().to_string();
+    let (heads, received) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for client in instance.incoming() {
+            let mut client = client.unwrap();
+            let mut head = [0; 4 << 10];
+            let length = client.read(&mut head).unwrap();
+            let _ = client.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            let head = String::from_utf8_lossy(&head[..length]).to_ascii_lowercase();
+            if !head.starts_with("get /readyz") {
+                heads.send(head).unwrap();
+            }
+        }
+    });
+    let (_to_instances, port, bind_clients) = inherited_listener();
+    let _proxy = Haproxy::start(&[
+        ("127.0.0.1:8081", address.clone()),
+        ("127.0.0.1:8082", address),
+        ("127.0.0.1:8080", bind_clients),
+        ("bind 127.0.0.1:5000", UNUSED.to_owned()),
+        ("127.0.0.1:5432", NOWHERE.to_owned()),
+        ("127.0.0.1:5433", NOWHERE.to_owned()),
+    ]);
+    let mut client = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    client
+        .write_all(
+            b"GET /a HTTP/1.1\r\nHost: a\r\nForwarded: for=192.0.2.1\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n",
+        )
+        .unwrap();
+    let head = received.recv_timeout(MAX_GAP).unwrap();
+    let values = |name: &str| -> Vec<&str> {
+        head.lines()
+            .filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+            .collect()
+    };
+    assert!(values("forwarded").is_empty(), "{head}");
+    // The rightmost one counts.
+    assert_eq!(values("x-forwarded-for").last(), Some(&"127.0.0.1"), "{head}");
 }
