@@ -57,7 +57,7 @@ impl FromStr for CorsOrigin {
         let sent = url.origin().ascii_serialization();
         match text == sent {
             true => HeaderValue::from_str(text).map(Self).map_err(|_| invalid()),
-            false => Err(format!("browsers send this origin as {sent}; write it so")),
+            false => Err(format!("browsers send this origin in another way; use `{sent}`")),
         }
     }
 }
@@ -178,7 +178,10 @@ mod tests {
             ("https://bücher.example", "https://xn--bcher-kva.example"),
         ] {
             let error = text.parse::<CorsOrigin>().unwrap_err();
-            assert_eq!(error, format!("browsers send this origin as {sent}; write it so"));
+            assert_eq!(
+                error,
+                format!("browsers send this origin in another way; use `{sent}`")
+            );
         }
     }
 }

@@ -110,7 +110,7 @@ fn origin_that_no_browser_sends_is_refused() {
     let failure = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{failure}");
     assert!(
-        failure.contains("browsers send this origin as https://a.example; write it so"),
+        failure.contains("browsers send this origin in another way; use `https://a.example`"),
         "{failure}"
     );
 }
