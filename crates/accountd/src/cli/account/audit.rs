@@ -2,8 +2,8 @@
 
 use crate::account::Id;
 use crate::account::audit::AuditEntry;
+use crate::cli::database::{find, open};
 use crate::cli::error::CliError;
-use crate::cli::find::{find, open};
 use crate::cli::output::print_json;
 use crate::cli::token_id;
 use crate::options::AuditOptions;
