@@ -21,6 +21,7 @@ mod handle;
 mod health;
 mod last_use;
 mod lazy_connection;
+mod limits_connection;
 mod lock_deadline;
 mod lock_holder;
 mod lock_wait;

@@ -7,12 +7,12 @@ use super::failure_log::FailureLog;
 use super::health::{Health, WriteState};
 use super::last_use::LastUses;
 use super::lazy_connection::LazyConnection;
+use super::limits_connection::LimitsConnection;
 use super::migrate;
 use super::options::StoreOptions;
 use super::outbox_gauge::OutboxGauge;
 use super::read_kind::{ReadCounters, ReadKind};
 use super::reader::{ReadJob, Reader};
-use super::shared_limits::SharedLimits;
 use super::statements::Statements;
 use super::token_cache::TokenCache;
 use super::token_reader::{TokenLookup, TokenReader};
@@ -50,7 +50,7 @@ pub(super) struct Inner {
     pub(super) delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
     pub(super) failure: TaskFailure,
-    pub(super) shared_limits: SharedLimits,
+    pub(super) shared_limits: LimitsConnection,
 }
 
 impl Store {
@@ -99,7 +99,7 @@ impl Store {
             delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
             failure,
-            shared_limits: SharedLimits::new(&target),
+            shared_limits: LimitsConnection::new(&target),
         }));
         store.work_periodically(Duration::from_secs(1));
         Ok(store)

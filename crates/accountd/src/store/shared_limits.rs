@@ -1,46 +1,14 @@
 //! The counts of rate limits that the instances on one database share.
 
-use super::connection::DatabaseTarget;
 use super::error::{StatementError, StoreError};
 use super::handle::Store;
-use super::lazy_connection::LazyConnection;
 use super::postgres;
 use super::rows::decode;
 use crate::throttle::Addition;
 use serde_json::json;
-use tokio::sync::Mutex;
 
 /// Maximum number of empty buckets that are deleted at once.
 const PURGED_BUCKETS: usize = 500;
-
-/// The database of shared limits. It has a connection of its own, so that no change waits for counts, or for a lock on them.
-pub(super) struct SharedLimits {
-    is_available: bool,
-    database: Mutex<LazyConnection>,
-}
-
-impl SharedLimits {
-    pub(super) fn new(target: &DatabaseTarget) -> Self {
-        Self {
-            is_available: target.file().is_none(),
-            database: Mutex::new(LazyConnection::new(target.clone())),
-        }
-    }
-
-    async fn change(&self, statement: &'static str, input: &str) -> Result<Vec<String>, StatementError> {
-        let mut database = self.database.lock().await;
-        let result = database.connection().await?.change(statement, input).await;
-        if matches!(result, Err(StatementError::ConnectionLost(_))) {
-            database.drop_connection();
-        }
-        result
-    }
-
-    /// Closes the connection.
-    pub(super) async fn close(&self) {
-        self.database.lock().await.close_connection().await;
-    }
-}
 
 impl Store {
     /// Returns whether instances on other machines can share their limits: an SQLite file belongs to one machine, and usually
