@@ -20,7 +20,7 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 /// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`], unless only some are selected by
 /// a part of their names.
 pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Failure> {
-    let checks: [(&str, Check); 14] = [
+    let checks: [(&str, Check); 15] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
