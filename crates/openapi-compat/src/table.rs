@@ -216,7 +216,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Breaks a text into lines of this width: after a space, else before a slash, else anywhere. Characters that are
+/// Breaks a text into lines of this width: after a space, else before a part of a path, else anywhere. Characters that are
 /// neither letters nor digits nor ASCII are escaped, because a terminal may not show them.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let escaped: String = text
@@ -232,10 +232,15 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     while let Some((end, _)) = rest.char_indices().nth(width) {
         let line = &rest[..end];
-        let at = match (line.rfind(' '), line.rfind('/')) {
-            (Some(space), _) if space > 0 => space + 1,
-            (_, Some(slash)) if slash > 0 => slash,
-            _ => end,
+        let space = line.rfind(' ').map_or(0, |space| space + 1);
+        // JSON pointers and paths of Rust items.
+        let part = line.rfind('/').max(line.rfind("::")).unwrap_or(0);
+        let at = match (space, part) {
+            (0, 0) => end,
+            // A few words before a long path would leave most of the line empty.
+            (_, part) if 2 * space < end && part > space => part,
+            (0, part) => part,
+            (space, _) => space,
         };
         lines.push(rest[..at].trim_end().to_owned());
         rest = &rest[at..];
@@ -256,6 +261,12 @@ mod tests {
         assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= CHANGE));
         assert_eq!(lines.concat(), pointer);
         assert_eq!(wrapped(&"ä".repeat(2 * CHANGE), CHANGE).len(), 2);
+        let item = "pub account_client::types::Account::pending_email: Option<Email>";
+        let lines = [
+            "pub account_client::types::Account",
+            "::pending_email: Option<Email>",
+        ];
+        assert_eq!(wrapped(item, 40), lines);
         assert_eq!(wrapped("a\u{1b}b", CHANGE), ["a\\u{1b}b"]);
     }
 

@@ -71,7 +71,7 @@ impl Throttle {
         }
     }
 
-    /// Prepares for an [`Exchange`] with other instances.
+    /// Prepares for exchanges with other instances.
     #[must_use]
     pub fn shared(self) -> Self {
         Self {
