@@ -14,6 +14,8 @@ mod clients;
 mod conforms;
 #[path = "accountd/crashes.rs"]
 mod crashes;
+#[path = "accountd/failover.rs"]
+mod failover;
 #[path = "accountd/instances.rs"]
 mod instances;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
@@ -25,5 +27,3 @@ mod process;
 mod recovery;
 #[path = "accountd/scenarios/mod.rs"]
 mod scenarios;
-#[path = "accountd/topology.rs"]
-mod topology;

@@ -8,7 +8,6 @@ use crate::failure::Failure;
 use crate::packages;
 use crate::process;
 use crate::repository::{NIGHTLY_PAGE, Repository};
-use crate::system_packages;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
 use page::{CheckResult, Step};
@@ -20,7 +19,7 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 /// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`], unless only some are selected by
 /// a part of their names.
 pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Failure> {
-    let checks: [(&str, Check); 15] = [
+    let checks: [(&str, Check); 14] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -52,7 +51,6 @@ pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Fai
             random_documents,
         ),
         ("The service is killed 200 times on each database", kills),
-        ("A standby replaces the primary database under load", failover),
         ("The suite notices every independent fault", faults),
         ("The suite notices no neutral edit", neutral_edits),
         (
@@ -207,21 +205,5 @@ fn random_documents(repository: &Repository) -> Result<CheckResult, Failure> {
 fn kills(repository: &Repository) -> Result<CheckResult, Failure> {
     let test = ["test", "--test", "accountd", "crashes::"];
     process::run(process::cargo(&repository.root, &test).env("CRASH_TEST_KILLS", "200"))?;
-    Ok(CheckResult::Passed)
-}
-
-fn failover(repository: &Repository) -> Result<CheckResult, Failure> {
-    system_packages::POSTGRESQL.ensure_installed();
-    system_packages::HAPROXY.ensure_installed();
-    let test = [
-        "test",
-        "--test",
-        "accountd",
-        "topology::",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ];
-    process::run(&mut process::cargo(&repository.root, &test))?;
     Ok(CheckResult::Passed)
 }

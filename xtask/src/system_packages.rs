@@ -48,10 +48,10 @@ pub(crate) const PGBOUNCER: Dependency = Dependency {
     packages: &["pgbouncer"],
 };
 
-/// Leads to the instances of the service, and to the primary of its databases, in the nightly test of a failover.
+/// Leads to the instances of the service, and to the primary of its databases, in the test of a failover.
 pub(crate) const HAPROXY: Dependency = Dependency {
     is_installed: || is_installed("haproxy") || Path::new("/usr/sbin/haproxy").is_file(),
-    missing: "haproxy is not in PATH, so the nightly test of a failover will fail",
+    missing: "haproxy is not in PATH, so the test of a failover will fail",
     packages: &["haproxy"],
 };
 

@@ -20,6 +20,7 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         system_packages::POSTGRESQL.ensure_installed();
         system_packages::CURL.ensure_installed();
         system_packages::KEYRING.ensure_installed();
+        system_packages::HAPROXY.ensure_installed();
     }
     if selects("accountd") {
         system_packages::PGBOUNCER.ensure_installed();

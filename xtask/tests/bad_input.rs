@@ -6,7 +6,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use support::{GENERATED, printed, regenerate, root, snapshot};
+use support::{GENERATED, edit, printed, regenerate, root, snapshot};
 use tempfile::TempDir;
 
 /// Returns a copy of the contract with its generated files.
@@ -16,16 +16,6 @@ fn good_copy() -> TempDir {
     let output = regenerate(copy.path(), &["--skip-conformance"]);
     assert!(output.status.success(), "{}", printed(&output));
     copy
-}
-
-fn edit(copy: &Path, from: &str, to: &str) {
-    let path = copy.join("openapi.yaml");
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(
-        text.contains(from),
-        "openapi.yaml no longer contains {from:?}; adapt this test"
-    );
-    fs::write(path, text.replacen(from, to, 1)).unwrap();
 }
 
 /// Runs every mode on a broken copy, and returns the output.

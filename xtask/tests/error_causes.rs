@@ -7,7 +7,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::{git, printed, root};
+use support::{edit, git, printed, root};
 use tempfile::TempDir;
 
 /// Hand-written code that does not compile. It has no dependencies, so that the test builds only this file.
@@ -36,16 +36,6 @@ fn regenerate(copy: &Path, flags: &[&str]) -> Output {
         .env("CARGO_TARGET_DIR", copy.join("target"))
         .output()
         .unwrap()
-}
-
-fn edit(copy: &Path, from: &str, to: &str) {
-    let path = copy.join("openapi.yaml");
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(
-        text.contains(from),
-        "openapi.yaml no longer contains {from:?}; adapt this test"
-    );
-    fs::write(path, text.replacen(from, to, 1)).unwrap();
 }
 
 fn line_of(copy: &Path, needle: &str) -> usize {

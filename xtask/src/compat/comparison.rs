@@ -320,6 +320,16 @@ mod tests {
         assert_eq!(json["rust"][0]["class"], "breaking");
     }
 
+    /// A row of the layer wire.
+    fn rejected_request() -> openapi_compat::Row {
+        openapi_compat::Row {
+            layer: wire::LAYER,
+            class: Class::Breaking,
+            whom: vec!["clients (run)"],
+            texts: vec!["GET /notes: the server rejects the request with 400".to_owned()],
+        }
+    }
+
     #[test]
     fn an_omitted_layer_has_a_line() {
         let comparison = Comparison {
@@ -336,15 +346,9 @@ mod tests {
 
     #[test]
     fn programs_do_not_work_as_before_if_the_layer_wire_says_otherwise() {
-        let row = openapi_compat::Row {
-            layer: wire::LAYER,
-            class: Class::Breaking,
-            whom: vec!["clients (run)"],
-            texts: vec!["GET /notes: the server rejects the request with 400".to_owned()],
-        };
         let comparison = Comparison {
             rust: Some(rust::Found::with(Class::Breaking, "- pub struct types::Account")),
-            wire: Some(wire::Found::with(vec![row])),
+            wire: Some(wire::Found::with(vec![rejected_request()])),
             ..comparison()
         };
         let text = comparison.to_string();
@@ -358,14 +362,8 @@ mod tests {
 
     #[test]
     fn an_exchange_that_fails_raises_the_version_of_the_contract() {
-        let row = openapi_compat::Row {
-            layer: wire::LAYER,
-            class: Class::Breaking,
-            whom: vec!["clients (run)"],
-            texts: vec!["GET /notes: the server rejects the request with 400".to_owned()],
-        };
         let comparison = Comparison {
-            wire: Some(wire::Found::with(vec![row])),
+            wire: Some(wire::Found::with(vec![rejected_request()])),
             ..comparison()
         };
         assert_eq!(comparison.required_bump(), Bump::Major);

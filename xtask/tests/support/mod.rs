@@ -109,3 +109,14 @@ pub(crate) fn printed(output: &Output) -> String {
     let err = String::from_utf8_lossy(&output.stderr);
     format!("{out}{err}")
 }
+
+/// Replaces the first occurrence of a text in the contract of a copy.
+pub(crate) fn edit(copy: &Path, from: &str, to: &str) {
+    let path = copy.join("openapi.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains(from),
+        "openapi.yaml no longer contains {from:?}; adapt this test"
+    );
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}

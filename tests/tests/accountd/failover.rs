@@ -1,5 +1,5 @@
-//! The topology of `deploy/haproxy.cfg`: two instances behind haproxy, on a PostgreSQL server with a synchronous standby,
-//! which they also reach through haproxy. `cargo xtask nightly` runs it.
+//! The deployment of `deploy/haproxy.cfg`: two instances behind haproxy, on a PostgreSQL server with a synchronous standby,
+//! which they also reach through haproxy.
 
 use crate::postgres::Cluster;
 use crate::process::{Accountd, Database};
@@ -164,7 +164,6 @@ async fn wait_for(changes: &AtomicU64, total: u64) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "it needs haproxy and takes a while; `cargo xtask nightly` runs it"]
 async fn the_standby_replaces_the_primary_without_losing_a_change() {
     let primary = Cluster::start();
     let url = primary.new_database();
@@ -261,7 +260,6 @@ async fn the_standby_replaces_the_primary_without_losing_a_change() {
 }
 
 #[test]
-#[ignore = "it needs haproxy; `cargo xtask nightly` runs it"]
 fn clients_cannot_choose_the_address_that_an_instance_sees() {
     let instance = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = instance.local_addr().unwrap().to_string();
